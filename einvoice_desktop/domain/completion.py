@@ -1,0 +1,184 @@
+"""Fills into a document what is computed: absent line amounts, sums, VAT analysis. What is given is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from einvoice_desktop.domain.codes import TAX_KINDS, CodeTables
+from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.lines import Detail
+from einvoice_desktop.domain.money import ZERO
+from einvoice_desktop.domain.movement import AdditionalDetails
+from einvoice_desktop.domain.settlement import Summaries, Tax, Vat
+from einvoice_desktop.domain.totals import LineAmounts, SummaryAmounts, VatRate, allowance_amount
+
+ARCHIVE_ONLY = "A"
+"""Transmission method: nobody gets a message that nobody asked for (api 5: an empty method with addresses
+in the document sends e-mail)."""
+
+SUMMARY_FIELDS = {
+    "total_net_amount": "net",
+    "total_vat_amount": "vat",
+    "total_gross_value": "gross",
+    "total_payable_amount": "payable",
+    "total_withheld_amount": "withheld",
+    "total_fees_amount": "fees",
+    "total_stamp_duty_amount": "stamp_duty",
+    "total_other_taxes_amount": "other_taxes",
+    "total_deductions_amount": "deductions",
+    "total_allowances": "allowances",
+    "total_charges": "charges",
+}
+"""Attribute of Summaries -> attribute of SummaryAmounts."""
+
+SUMMARY_BY_JSON_NAME = {
+    "totalNetAmount": "net",
+    "totalVATAmount": "vat",
+    "totalGrossValue": "gross",
+    "totalPayableAmount": "payable",
+    "totalWithheldAmount": "withheld",
+    "totalFeesAmount": "fees",
+    "totalStampDutyAmount": "stamp_duty",
+    "totalOtherTaxesAmount": "other_taxes",
+    "totalDeductionsAmount": "deductions",
+    "totalAllowances": "allowances",
+    "totalCharges": "charges",
+}
+"""JSON name in summaries -> attribute of SummaryAmounts."""
+
+_ALWAYS = frozenset({"total_net_amount", "total_vat_amount", "total_gross_value", "total_payable_amount"})
+
+LINE_FIELDS = {
+    "netTotal": "net",
+    "vatTotal": "vat",
+    "total": "total",
+    "withheldAmount": "withheld",
+    "feesAmount": "fees",
+    "stampDutyAmount": "stamp_duty",
+    "otherTaxesAmount": "other_taxes",
+    "deductionsAmount": "deductions",
+}
+"""JSON name on a line -> attribute of LineAmounts."""
+
+
+def complete_line(line: Detail, number: int, amounts: LineAmounts, codes: CodeTables) -> Detail:
+    """The line with its absent amounts filled in; `number` is its place, from 1."""
+    values: dict[str, Any] = {}
+    if line.line_no is None:
+        values["line_no"] = number
+    for attribute, amount in (
+        ("net_total", amounts.net),
+        ("vat_total", amounts.vat),
+        ("total", amounts.total),
+    ):
+        if getattr(line, attribute) is None:
+            values[attribute] = amount
+    for kind in TAX_KINDS:
+        category = getattr(line, kind.category) if kind.category else None
+        if getattr(line, kind.amount) is None and codes.tax_rate(kind.table, category) is not None:
+            values[kind.amount] = amounts.tax(kind)
+    if any(item.amount is None for item in line.allowances_charges or ()):
+        values["allowances_charges"] = tuple(
+            item
+            if item.amount is not None
+            else item.model_copy(update={"amount": allowance_amount(item, amounts.base)})
+            for item in line.allowances_charges or ()
+        )
+    return line.model_copy(update=values) if values else line
+
+
+def _complete_taxes(taxes: Sequence[Tax], amounts: Sequence[Decimal]) -> tuple[Tax, ...]:
+    return tuple(
+        tax if tax.tax_amount is not None else tax.model_copy(update={"tax_amount": amount})
+        for tax, amount in zip(taxes, amounts, strict=True)
+    )
+
+
+def _complete_summaries(given: Summaries | None, amounts: SummaryAmounts) -> Summaries:
+    summaries = given or Summaries()
+    values = {
+        attribute: getattr(amounts, source)
+        for attribute, source in SUMMARY_FIELDS.items()
+        if attribute in _ALWAYS or getattr(amounts, source) or attribute in summaries.model_fields_set
+    }
+    changed = {name: value for name, value in values.items() if getattr(summaries, name) != value}
+    return summaries.model_copy(update=changed) if changed else summaries
+
+
+def _complete_analysis(given: Sequence[Vat] | None, rates: Sequence[VatRate]) -> tuple[Vat, ...]:
+    """One row a rate. A row of the file that stands alone for its rate keeps its other members."""
+    by_rate: dict[Decimal, list[Vat]] = {}
+    for row in given or ():
+        by_rate.setdefault(row.percentage or ZERO, []).append(row)
+    rows = []
+    for rate in rates:
+        same = by_rate.get(rate.rate, [])
+        row = same[0] if len(same) == 1 else Vat(name=f"{rate.rate}%", percentage=rate.rate)
+        values = {"underlying_value": rate.base, "vat_amount": rate.vat}
+        changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+        rows.append(row.model_copy(update=changed) if changed else row)
+    return tuple(rows)
+
+
+def complete(
+    document: Document,
+    lines: Sequence[LineAmounts],
+    tax_amounts: Sequence[Decimal],
+    payment_amounts: Sequence[Decimal],
+    summaries: SummaryAmounts,
+    vat_rates: Sequence[VatRate],
+    codes: CodeTables,
+) -> Document:
+    """The document with everything computed filled in."""
+    values: dict[str, Any] = {
+        "summaries": _complete_summaries(document.summaries, summaries),
+        "vat_analysis": _complete_analysis(document.vat_analysis, vat_rates),
+    }
+    if document.details:
+        values["details"] = tuple(
+            complete_line(line, number, amounts, codes)
+            for number, (line, amounts) in enumerate(zip(document.details, lines, strict=True), start=1)
+        )
+    if document.taxes:
+        values["taxes"] = _complete_taxes(document.taxes, tax_amounts)
+    payments = document.payment_details
+    if payments and payments.payment_methods and any(m.amount is None for m in payments.payment_methods):
+        methods = tuple(
+            m if m.amount is not None else m.model_copy(update={"amount": amount})
+            for m, amount in zip(payments.payment_methods, payment_amounts, strict=True)
+        )
+        values["payment_details"] = payments.model_copy(update={"payment_methods": methods})
+    additional = document.additional_details or AdditionalDetails()
+    if not additional.transmission_method:
+        values["additional_details"] = additional.model_copy(update={"transmission_method": ARCHIVE_ONLY})
+    return document.model_copy(update=values)
+
+
+def computed_value(
+    parts: tuple[str | int, ...],
+    document: Document,
+    line: Callable[[int], LineAmounts | None],
+    tax_amounts: Sequence[Decimal],
+    payment_amounts: Sequence[Decimal],
+    summaries: SummaryAmounts,
+) -> Decimal | None:
+    """What is computed at a path whose value is not given; None where nothing is."""
+    match parts:
+        case ("details", int(index), str(name)):
+            amounts = line(index)
+            return None if amounts is None or name not in LINE_FIELDS else getattr(amounts, LINE_FIELDS[name])
+        case ("details", int(index), "allowancesCharges", int(which), "amount"):
+            amounts = line(index)
+            items = (document.details or ())[index].allowances_charges or ()
+            known = amounts is not None and which < len(items)
+            return allowance_amount(items[which], amounts.base) if amounts is not None and known else None
+        case ("taxes", int(index), "taxAmount") if index < len(tax_amounts):
+            return tax_amounts[index]
+        case ("paymentDetails", "paymentMethods", int(index), "amount") if index < len(payment_amounts):
+            return payment_amounts[index]
+        case ("summaries", str(name)):
+            source = SUMMARY_BY_JSON_NAME.get(name)
+            return None if source is None else getattr(summaries, source)
+    return None

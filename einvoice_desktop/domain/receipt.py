@@ -1,0 +1,30 @@
+"""What the provider gives back for an issued document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The provider's answer to an issued document, as it came (api 2.1). "" where it said nothing.
+
+    `mark` is the authority's number, 15 digits as text (a JSON number on the wire, never a float);
+    `url` the page that the QR names.
+    """
+
+    mark: str
+    uid: str
+    authentication_code: str
+    status: str
+    url: str
+    series: str
+    number: str
+    date_issued: str
+    internal_id: str
+    message: str
+    signature: str = ""
+    integrity_signature: str = ""
+    domain: str = ""
+    erp_qr_code: str = ""
+    unique_id: str = ""

@@ -1,0 +1,1 @@
+"""What is wrong with a document: one function a rule, grouped by room."""

@@ -1,0 +1,134 @@
+"""Rules on the document's head: type, number, date, currency, coded fields, transmission."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from einvoice_desktop.domain.dates import issue_day
+from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.fields import get_value
+from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings, error, problem, warning
+
+HIGHEST_NUMBER = 18_446_744_073_709_551_615
+"""RULES 2: the authority's `aa` is an unsigned 64-bit number."""
+
+MANDATORY = ("currencyCode", "invoiceType", "documentTypeCode", "series", "issuer.address.countryCode")
+"""The provider's M fields (api 4.1), those with a rule of their own aside."""
+
+DELAYED_BY_A_FAILURE = (1, 2)
+"""isDelayedCode CLIENT and IAPR: the document may carry an earlier date."""
+
+SENT_TO_THE_AUTHORITY = frozenset({"INVOICE", "ELB2G"})
+_ERP_ONLY_FAILURES = (3, 4)
+_SERIES_LENGTH = 50
+_B2G_BY_ACCIDENT = frozenset({"1.1", "1.6", "2.1", "2.4", "5.1", "5.2"})
+
+
+def invoice_type(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """A type that exists and that a provider carries (RULES 3; api 7.1.2)."""
+    code = document.invoice_type_code
+    row = around.codes.invoice_type(code)
+    if not code:
+        yield error("invoiceTypeCode", "field_missing")
+    elif row is None:
+        yield error("invoiceTypeCode", "code_unknown", value=code)
+    elif not row.provider_channel:
+        yield error("invoiceTypeCode", "type_not_by_provider", value=code)
+
+
+def mandatory_fields(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """The provider's mandatory fields (api 4.1)."""
+    for path in MANDATORY:
+        if not get_value(document, path):
+            yield error(path, "field_missing")
+
+
+def number_is_whole(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """A Greek issuer's number is whole (212), a series at most 50 characters. No number: given later."""
+    number = document.number
+    if number and not (re.fullmatch(r"\d{1,20}", number, re.ASCII) and int(number) <= HIGHEST_NUMBER):
+        yield error("number", "number_not_whole", "212", value=number[:_SERIES_LENGTH])
+    if document.series and len(document.series) > _SERIES_LENGTH:
+        yield error("series", "text_too_long", limit=_SERIES_LENGTH)
+
+
+def date_issued(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """Today in Athens, or a failure of the line is named (238). A missing date is filled at sealing."""
+    if not document.date_issued:
+        return
+    day = issue_day(document.date_issued)
+    if day is None:
+        yield error("dateIssued", "date_malformed", value=document.date_issued[:40])
+    elif day != around.today and document.is_delayed_code not in DELAYED_BY_A_FAILURE:
+        yield problem(around.sealing, "dateIssued", "date_not_today", "238", date=day, today=around.today)
+
+
+def currency(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """A currency that exists; other than euro it needs a rate above 0 and up to 50,000 (211)."""
+    code = document.currency_code
+    if not code:
+        return
+    if not around.codes.has("currencies", code):
+        yield error("currencyCode", "code_unknown", value=code)
+    elif code != "EUR":
+        rate = document.payment_details.exchange_currency_rate if document.payment_details else None
+        if rate is None or not 0 < rate <= 50_000:
+            yield error("paymentDetails.exchangeCurrencyRate", "exchange_rate_missing", "211", currency=code)
+
+
+def coded_fields(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """Coded fields hold a code that exists, whatever the type (api 7.1.2); 0 is "none" where the table
+    starts at 1."""
+    special = document.special_invoice_category
+    if special and not around.codes.has("special_invoice_categories", special):
+        yield error("specialInvoiceCategory", "code_unknown", value=special)
+    if document.iapr_sign_policy is not None and document.iapr_sign_policy not in (0, 1, 2):
+        yield error("iaprSignPolicy", "code_unknown", value=document.iapr_sign_policy)
+    delayed = document.is_delayed_code
+    if delayed in _ERP_ONLY_FAILURES:
+        yield error("isDelayedCode", "delayed_code_erp_only", value=delayed)
+    elif delayed is not None and delayed not in (0, *DELAYED_BY_A_FAILURE):
+        yield error("isDelayedCode", "code_unknown", value=delayed)
+    kind = document.document_type_code
+    if kind and kind not in SENT_TO_THE_AUTHORITY:
+        yield warning("documentTypeCode", "document_type_not_fiscal", value=kind)
+
+
+def transmission(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """E-mail, archive, mobile or both (api 5, 7.2 step 2). Empty strings in address lists count as none."""
+    more = document.additional_details
+    if more is None or not more.transmission_method:
+        return
+    method = more.transmission_method
+    if method not in ("E", "A", "M", "C"):
+        yield error("additionalDetails.transmissionMethod", "code_unknown", value=method)
+    if method in ("E", "C") and not _addresses(more.accounting_department_emails):
+        yield error("additionalDetails.accountingDepartmentEmails", "recipients_missing", method=method)
+    if method in ("M", "C") and not _addresses(more.customer_cell_numbers):
+        yield error("additionalDetails.customerCellNumbers", "recipients_missing", method=method)
+
+
+def _addresses(values: tuple[str | None, ...] | None) -> list[str]:
+    return [value for value in values or () if value and value.strip()]
+
+
+def correlated_invoices(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """5.1 and its kin name the original's MARK (204); 5.2 and 11.x never do (205)."""
+    row = around.codes.invoice_type(document.invoice_type_code)
+    if row is None:
+        return
+    if row.correlated_invoices == "mandatory" and not document.correlated_invoices:
+        yield error("correlatedInvoices", "correlated_missing", "204", type=row.code)
+    if row.correlated_invoices == "forbidden" and document.correlated_invoices:
+        # Both sources agree on 5.2; on retail one does (RULES 3).
+        yield problem(row.code == "5.2", "correlatedInvoices", "correlated_forbidden", "205", type=row.code)
+
+
+def contracting_authority(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """A contracting authority's code turns these types into documents to the state (api 7.1.5)."""
+    b2g = document.b2g_details
+    named = b2g is not None and bool(b2g.contracting_authority_code)
+    if named and document.document_type_code != "ELB2G" and document.invoice_type_code in _B2G_BY_ACCIDENT:
+        yield warning("b2GDetails.contractingAuthorityCode", "b2g_by_accident")

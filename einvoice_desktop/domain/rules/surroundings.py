@@ -1,0 +1,52 @@
+"""What rules know beside the document: code tables, the date, whether the document counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from einvoice_desktop.domain.codes import CodeTables
+from einvoice_desktop.domain.problems import Problem, Severity
+from einvoice_desktop.domain.totals import SummaryAmounts, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """`today` is the date in Athens, yyyy-MM-dd. `live`: a production server, where a wrong check digit of a
+    Greek VAT number is an error. `sealing`: the document is about to be sent, so its date must be today."""
+
+    codes: CodeTables
+    today: str
+    live: bool = False
+    sealing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """What the document adds up to, for the rules that look at it as a whole."""
+
+    tally: Tally
+    tax_amounts: tuple[Decimal, ...]
+    payment_amounts: tuple[Decimal, ...]
+    summaries: SummaryAmounts
+
+
+def error(path: str, code: str, authority: str = "", **params: object) -> Problem:
+    """A problem that stands in the way of sealing."""
+    return Problem(path, code, Severity.ERROR, _texts(params), authority)
+
+
+def warning(path: str, code: str, authority: str = "", **params: object) -> Problem:
+    """A problem that is shown and never blocks."""
+    return Problem(path, code, Severity.WARNING, _texts(params), authority)
+
+
+def problem(certain: bool, path: str, code: str, authority: str = "", **params: object) -> Problem:
+    """An error where the source of the rule is certain, else a warning: what is uncertain never blocks."""
+    severity = Severity.ERROR if certain else Severity.WARNING
+    return Problem(path, code, severity, _texts(params), authority)
+
+
+def _texts(params: Mapping[str, object]) -> dict[str, str]:
+    return {name: str(value) for name, value in params.items()}

@@ -1,0 +1,109 @@
+"""A sealed document on its way: what it is, what was tried, and what each try came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from einvoice_desktop.domain.identity import NaturalKey
+from einvoice_desktop.domain.lifecycle import State
+from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.receipt import Receipt
+
+
+class SignIn(StrEnum):
+    """The provider's three ways in (api 1)."""
+
+    BEARER = "bearer"
+    APIKEY = "apikey"
+    OAUTH = "oauth"
+
+
+class OutcomeKind(StrEnum):
+    """What one attempt to send came to. Three failures are never mixed: NEVER_LEFT, REFUSED, UNKNOWN."""
+
+    ISSUED = "issued"
+    REFUSED = "refused"
+    """The provider looked at it and said no (400, 405 …): the same number may go again, corrected."""
+    CONFLICT = "conflict"
+    """409: a document with this natural key is already in. Whose it is, app.submit decides."""
+    UNAUTHORISED = "unauthorised"
+    """401 twice, or no key at hand: nothing was recorded, a person must act."""
+    NEVER_LEFT = "never_left"
+    """No byte of the document left this machine."""
+    UNKNOWN = "unknown"
+    """It may or may not be in: only the same bytes may follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One attempt's end.
+
+    `reason` is a stable code (resources/i18n has its sentence: "connect_timeout", "still_processing" …);
+    `message` the provider's own words as plain text; `receipt` what the answer told of the document (with
+    CONFLICT: of the document that is in, fields "" where not told); `retry_after` seconds the provider asks
+    us to wait, None where it says nothing; `answer` the raw body; `server_date` the answer's Date header.
+    """
+
+    kind: OutcomeKind
+    reason: str
+    message: str = ""
+    receipt: Receipt | None = None
+    problems: tuple[Problem, ...] = ()
+    retry_after: float | None = None
+    http_status: int | None = None
+    answer: bytes = b""
+    server_date: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try, for the journal. Times are aware UTC."""
+
+    started_at: datetime
+    ended_at: datetime
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class SealedDocument:
+    """The bytes that will be sent, and every retry with them, with what names and describes them."""
+
+    payload: bytes
+    key: NaturalKey
+    internal_id: str
+    content_hash: str
+    counterparty_name: str
+    counterparty_vat: str
+    currency: str
+    gross: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A row of the outbox: a sealed document, where it stands and what happens next.
+
+    `server` names its books: "practice", a known host's name, or an address. `may_have_arrived` is set once
+    an attempt may have reached the provider and never cleared. `number_spent`: refused for a conflict, the
+    number belongs to somebody else's document. Times are aware UTC. `source` is the file it came from, "".
+    """
+
+    id: int
+    server: str
+    sign_in: SignIn
+    encrypted: bool
+    state: State
+    sealed: SealedDocument
+    source: str
+    sealed_at: datetime
+    changed_at: datetime
+    next_try_at: datetime | None
+    attempts: int
+    may_have_arrived: bool
+    number_spent: bool
+    reason: str
+    message: str
+    receipt: Receipt | None
+    problems: tuple[Problem, ...]
