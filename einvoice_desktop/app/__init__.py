@@ -1,0 +1,1 @@
+"""What a person can do: compose, seal, submit, recover, print."""

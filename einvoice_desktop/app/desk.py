@@ -1,0 +1,290 @@
+"""The office's desk: one set of books and what a person can do with it, for window and commands alike."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from einvoice_desktop.app.drafting import Draft, draft_of, misread_problems, new_draft, reread
+from einvoice_desktop.app.entry import Language
+from einvoice_desktop.app.errors import DocumentHasErrors
+from einvoice_desktop.app.messages import Messages
+from einvoice_desktop.app.ports import (
+    Clock,
+    DraftRecord,
+    Gateway,
+    NumberTaken,
+    Scope,
+    SenderLock,
+    Store,
+)
+from einvoice_desktop.app.practice import PRACTICE, practice_company
+from einvoice_desktop.app.samples import Sample
+from einvoice_desktop.app.sealing import Way, seal_request
+from einvoice_desktop.app.sender import Sender
+from einvoice_desktop.app.submit import RetryPolicy, Submitter
+from einvoice_desktop.domain.codes import CodeTables
+from einvoice_desktop.domain.composition import Composition, compose, recompose
+from einvoice_desktop.domain.dates import athens_day
+from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.lifecycle import State
+from einvoice_desktop.domain.money import ZERO
+from einvoice_desktop.domain.parties import Party
+from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.reader import read_document
+from einvoice_desktop.domain.rules.surroundings import Surroundings, error
+from einvoice_desktop.domain.submission import Attempt, Submission
+from einvoice_desktop.domain.writer import write_document
+
+FIRST_SERIES = "A"
+"""Series of a new document before the office has chosen one; Latin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What bootstrap hands in. `live`: a production server. `new_id` makes an internal document id."""
+
+    store: Store
+    gateway: Gateway
+    lock: SenderLock
+    clock: Clock
+    codes: CodeTables
+    messages: Messages
+    samples: Callable[[], tuple[Sample, ...]]
+    new_id: Callable[[], str]
+    jitter: Callable[[], float]
+    live: Callable[[str], bool]
+    practice_address: Callable[[], str | None]
+
+
+class NumberInUse(Exception):
+    """The given number belongs to another document, `holder`; `problem` says it at its field."""
+
+    def __init__(self, holder: Submission, problem: Problem) -> None:
+        super().__init__(problem.code)
+        self.holder = holder
+        self.problem = problem
+
+
+class Desk:
+    """One data folder, seen through one server's books.
+
+    Methods that touch the store or the line block: not on the GUI thread. Composing, codes and sentences
+    are quick and pure. All of it may be called from several threads.
+    """
+
+    def __init__(self, parts: Parts, way: Way, policy: RetryPolicy) -> None:
+        self._parts = parts
+        self._way = way
+        self._policy = policy
+        self.codes = parts.codes
+        self.messages = parts.messages
+
+    @property
+    def server(self) -> str:
+        """The name of the books: "practice", a known host's name, or an address."""
+        return self._way.server
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether nothing leaves this computer."""
+        return self.server == PRACTICE
+
+    # --- words ----------------------------------------------------------------------------------
+
+    def sentence(self, code: str, params: Mapping[str, str], language: Language) -> str:
+        """The sentence of a code."""
+        return self.messages.sentence(code, params, language)
+
+    def problem_sentence(self, problem: Problem, language: Language) -> str:
+        """A problem's sentence."""
+        return self.messages.problem(problem, language)
+
+    # --- documents ------------------------------------------------------------------------------
+
+    def read_document(self, data: bytes) -> Document:
+        """A file's document as it is. Raises UnreadableDocument."""
+        return read_document(data)
+
+    def read_draft(self, data: bytes) -> Draft:
+        """A file as a new draft: number, date and marks are left behind. Raises UnreadableDocument."""
+        return draft_of(read_document(data))
+
+    def new_draft(self) -> Draft:
+        """An empty sales invoice of the issuer that issued last."""
+        last = self._last_issued()
+        series = last.series if last and last.series else FIRST_SERIES
+        return new_draft(self._issuer(last), series, self.codes)
+
+    def next_draft(self, previous: Draft) -> Draft:
+        """An empty sales invoice of the same issuer and series; asks nobody."""
+        document = previous.document
+        return new_draft(document.issuer, document.series or FIRST_SERIES, self.codes)
+
+    def _issuer(self, last: Document | None) -> Party | None:
+        if last is not None and last.issuer is not None and not self.is_practice:
+            return last.issuer
+        return practice_company() if self.is_practice else None
+
+    def _last_issued(self) -> Document | None:
+        rows = self._parts.store.outbox.rows(self.server)
+        if not rows or self.is_practice:
+            return None
+        return read_document(self._parts.store.outbox.get(rows[-1].id).sealed.payload)
+
+    def samples(self) -> tuple[Sample, ...]:
+        """The published sample documents."""
+        return self._parts.samples()
+
+    def surroundings(self) -> Surroundings:
+        """What the rules know beside the document, now."""
+        today = athens_day(self._parts.clock.now())
+        return Surroundings(self.codes, today, live=self._parts.live(self.server))
+
+    def compose(self, draft: Draft) -> Composition:
+        """Everything that follows from a draft."""
+        return _with_misread(compose(draft.document, self.surroundings()), draft)
+
+    def recompose(self, previous: Composition, draft: Draft, *, line: int | None = None) -> Composition:
+        """The same at the cost of what changed; `line`: the only line that may differ."""
+        composition = recompose(previous, draft.document, self.surroundings(), line=line)
+        return _with_misread(composition, draft)
+
+    # --- drafts ---------------------------------------------------------------------------------
+
+    def save_draft(self, draft: Draft, draft_id: int | None, gross: Decimal = ZERO) -> int:
+        """Durable when it returns; the draft's id. `gross` is for the list."""
+        document = draft.document
+        party = document.counter_party
+        record = DraftRecord(
+            document=write_document(document),
+            typed=dict(draft.typed),
+            type_code=document.invoice_type_code or "",
+            counterparty_name=(party.registered_name or "") if party else "",
+            gross=gross,
+            id=draft_id,
+        )
+        return self._parts.store.drafts.save(self.server, record, self._parts.clock.now())
+
+    def load_draft(self, draft_id: int, language: Language = "el") -> Draft | None:
+        """None where it is gone."""
+        record = self._parts.store.drafts.get(draft_id)
+        return None if record is None else reread(read_document(record.document), record.typed, language)
+
+    def draft_rows(self) -> list[DraftRecord]:
+        """Newest first, without their documents."""
+        return self._parts.store.drafts.rows(self.server)
+
+    def latest_draft_id(self) -> int | None:
+        """The draft that was worked on last."""
+        rows = self.draft_rows()
+        return rows[0].id if rows else None
+
+    def delete_draft(self, draft_id: int) -> None:
+        """Gone; nothing happens where it is gone already."""
+        self._parts.store.drafts.delete(draft_id)
+
+    # --- submissions ----------------------------------------------------------------------------
+
+    def seal(self, draft: Draft, draft_id: int | None = None, *, source: str = "") -> Submission:
+        """Number, bytes and outbox row in one transaction; the worker sends it.
+
+        Raises DocumentHasErrors, NumberInUse, UserError.
+        """
+        misread = misread_problems(draft)
+        if misread:
+            raise DocumentHasErrors(misread)
+        now = self._parts.clock.now()
+        request, _ = seal_request(
+            draft.document,
+            self._way,
+            self.surroundings(),
+            now,
+            self._parts.new_id,
+            source=source,
+            draft_id=draft_id,
+        )
+        try:
+            return self._parts.store.outbox.seal(request, now)
+        except NumberTaken as taken:
+            raise NumberInUse(taken.holder, _number_problem(taken.holder)) from None
+
+    def submissions(
+        self, states: frozenset[State] | None = None, *, everywhere: bool = False
+    ) -> list[Submission]:
+        """Sealed documents in the order of sealing, without their bytes; of all books with `everywhere`."""
+        return self._parts.store.outbox.rows(None if everywhere else self.server, states=states)
+
+    def submission(self, submission_id: int) -> Submission:
+        """One, with its bytes."""
+        return self._parts.store.outbox.get(submission_id)
+
+    def journal(self, submission_id: int) -> list[Attempt]:
+        """Every attempt at one submission."""
+        return self._parts.store.outbox.journal(submission_id)
+
+    def correct(self, submission_id: int) -> Draft:
+        """A refused document as a draft that holds its number, unless the number is spent."""
+        row = self._parts.store.outbox.get(submission_id)
+        document = read_document(row.sealed.payload)
+        number = None if row.number_spent else document.number
+        draft = draft_of(document)
+        return draft if number is None else Draft(draft.document.with_member("number", number))
+
+    def try_now(self, scopes: Sequence[Scope] | None = None) -> int:
+        """Makes everything unsettled due; how many."""
+        now = self._parts.clock.now()
+        return sum(self._parts.store.outbox.try_now(scope, now) for scope in scopes or (Scope(),))
+
+    def sender(
+        self, on_change: Callable[[Submission], None], scopes: Sequence[Scope] | None = None
+    ) -> Sender:
+        """The worker, for a thread of its own. Without `scopes` it sends for all books of the data folder."""
+        parts = self._parts
+        submitter = Submitter(parts.store.outbox, parts.gateway, parts.clock, parts.jitter, self._policy)
+        return Sender(submitter, parts.store.outbox, parts.lock, parts.clock, scopes or (Scope(),), on_change)
+
+    def practice_address(self) -> str | None:
+        """Where the practice provider's pages are served; None where they are not."""
+        return self._parts.practice_address()
+
+    def close(self) -> None:
+        """Gives connections and files back."""
+        self._parts.gateway.close()
+        self._parts.store.close()
+
+
+def _with_misread(composition: Composition, draft: Draft) -> Composition:
+    misread = misread_problems(draft)
+    if not misread:
+        return composition
+    return replace(composition, document_problems=misread + composition.document_problems)
+
+
+def _number_problem(holder: Submission) -> Problem:
+    key = holder.sealed.key
+    code = "number_spent" if holder.number_spent else "number_in_use"
+    return error("number", code, series=key.series, number=key.number, state=str(holder.state))
+
+
+def run_until(sender: Sender, done: Callable[[], bool], seconds: float) -> None:
+    """Runs `sender` on a thread of its own until `done` or for `seconds`; for commands without a window."""
+    stop, ended = threading.Event(), threading.Event()
+
+    def body() -> None:
+        try:
+            sender.run(stop)
+        finally:
+            ended.set()
+
+    thread = threading.Thread(target=body, name="sender", daemon=True)
+    thread.start()
+    end = time.monotonic() + seconds
+    while not done() and not ended.is_set() and time.monotonic() < end:
+        ended.wait(0.02)
+    stop.set()
+    sender.wake()
+    thread.join(timeout=5.0)

@@ -1,0 +1,317 @@
+"""A draft and the edits that a person can make to it; every edit gives a new draft."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any
+
+from einvoice_desktop.app.companions import companions_of
+from einvoice_desktop.app.entry import Language, understand_amount, understand_date
+from einvoice_desktop.domain.codes import TAX_KIND_BY_CODE, TAX_KINDS, CodeTables
+from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.fields import (
+    FieldKind,
+    field_kind,
+    insert_row,
+    move_row,
+    remove_row,
+    replace_value,
+)
+from einvoice_desktop.domain.lines import AllowanceCharge, Detail
+from einvoice_desktop.domain.movement import AdditionalDetails
+from einvoice_desktop.domain.parties import Address, Party
+from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.settlement import PaymentDetails, PaymentMethod, Tax
+from einvoice_desktop.domain.totals import is_blank
+
+LINES = "details"
+TAXES = "taxes"
+PAYMENTS = "paymentDetails.paymentMethods"
+
+ON_CREDIT = 5
+STRICT = 2
+"""The default sign policy: the provider never signs in the authority's place."""
+
+_CLEARED = (
+    "number",
+    "date_issued",
+    "mark",
+    "uid",
+    "authentication_code",
+    "unique_id",
+    "integrity_signature",
+    "cancellation_mark",
+    "classification_mark",
+    "public_salt",
+    "public_signature",
+    "private_signature",
+)
+"""What belongs to an issued document and never to the next one."""
+
+_ROW_PATH = re.compile(r"^details\[(\d+)\]\.(.+)$")
+_RECOMPUTING = re.compile(
+    r"^(?:quantity|unitPrice|vatCategoryCode|allowancesCharges\b.*|\w+PercentCategoryCode)$"
+)
+_AFTER_NET = re.compile(r"^(?:netTotal)$")
+_AFTER_VAT = re.compile(r"^(?:vatTotal|\w+Amount)$")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A document as given, and by JSON path the text of each field that was typed.
+
+    Amounts that are computed are absent from `document`. A text that could not be understood stands in
+    `typed` alone, and its path in `misread`: such a draft is not sealed.
+    """
+
+    document: Document
+    typed: Mapping[str, str] = field(default_factory=dict)
+    misread: frozenset[str] = frozenset()
+
+
+def new_draft(issuer: Party | None, series: str, codes: CodeTables) -> Draft:
+    """A sales invoice with one empty line and one payment, on credit, that follows the gross."""
+    document = Document(
+        iapr_sign_policy=STRICT,
+        currency_code="EUR",
+        document_type_code="INVOICE",
+        series=series,
+        issuer=issuer or Party(address=Address(country_code="GR"), branch_code=0),
+        counter_party=Party(address=Address(country_code="GR"), branch_code=0),
+        additional_details=AdditionalDetails(transmission_method="A"),
+        details=(new_line(None),),
+        payment_details=PaymentDetails(payment_methods=(PaymentMethod(payment_method_type_code=ON_CREDIT),)),
+    )
+    draft = choose(Draft(document), "invoiceTypeCode", "1.1", codes)
+    draft = choose(draft, f"{PAYMENTS}[0].paymentMethodTypeCode", ON_CREDIT, codes)
+    return replace(draft, typed={})
+
+
+def new_line(previous: Detail | None) -> Detail:
+    """An empty line; VAT, unit and classification carry on from the line before it."""
+    if previous is None:
+        return Detail(quantity=Decimal(1), measurement_unit_code=1, vat_category_code=1, record_type_code=0)
+    kept = {
+        name: value
+        for name in (
+            "measurement_unit",
+            "measurement_unit_code",
+            "vat_category",
+            "vat_category_code",
+            "vat_exemption_category_code",
+            "income_classification",
+            "expenses_classification",
+            "record_type_code",
+        )
+        if (value := getattr(previous, name)) is not None
+    }
+    return Detail(quantity=Decimal(1), **kept)
+
+
+def draft_of(document: Document) -> Draft:
+    """A new draft with the content of `document`; what made that one unique is left behind."""
+    kept = document
+    for name in _CLEARED:
+        if name in kept.model_fields_set:
+            kept = kept.without_member(name)
+    distribution = kept.distribution_details
+    if distribution is not None and "internal_document_id" in distribution.model_fields_set:
+        kept = kept.with_member("distribution_details", distribution.without_member("internal_document_id"))
+    return Draft(kept)
+
+
+# --- edits ------------------------------------------------------------------------------------------
+
+
+def edit_text(draft: Draft, path: str, text: str, language: Language, codes: CodeTables) -> Draft:
+    """A field as it stands after a key press. What is not understood is kept as typed and gives no value."""
+    understood, value = _value_of(path, text, language)
+    typed = {**draft.typed, path: text}
+    misread = draft.misread - {path} if understood else draft.misread | {path}
+    document = replace_value(draft.document, path, value if understood else None)
+    return _followed(Draft(document, typed, misread), path, value, codes)
+
+
+def choose(draft: Draft, path: str, value: object, codes: CodeTables) -> Draft:
+    """A code, a switch or a date that was chosen (None: taken away), with the texts that go with it."""
+    if field_kind(path) in (FieldKind.INTEGER, FieldKind.ENUMERATION) and isinstance(value, str):
+        value = int(value) if value.isascii() and value.isdigit() else value
+    typed = {place: text for place, text in draft.typed.items() if place != path}
+    document = replace_value(draft.document, path, value)
+    return _followed(Draft(document, typed, draft.misread - {path}), path, value, codes)
+
+
+def reread(document: Document, typed: Mapping[str, str], language: Language) -> Draft:
+    """A draft as it was kept; what was typed is looked at again."""
+    misread = frozenset(path for path, text in typed.items() if not _value_of(path, text, language)[0])
+    return Draft(document, dict(typed), misread)
+
+
+def misread_problems(draft: Draft) -> tuple[Problem, ...]:
+    """What was typed and means nothing: without these a wrong key would silently be no value."""
+    return tuple(
+        Problem(path, "not_understood", params={"text": draft.typed.get(path, "")[:40]})
+        for path in sorted(draft.misread)
+    )
+
+
+def _value_of(path: str, text: str, language: Language) -> tuple[bool, Any]:
+    kind = field_kind(path)
+    stripped = text.strip()
+    if not stripped:
+        return True, None
+    if kind is FieldKind.DECIMAL:
+        found = understand_amount(stripped, language)
+        return found.ok, found.value
+    if kind is FieldKind.INTEGER:
+        whole = stripped.isascii() and stripped.isdigit() and len(stripped) <= 18
+        return whole, int(stripped) if whole else None
+    if path.split(".")[-1] in ("dateIssued", "dispatchDate", "paymentDate", "vatPointDate"):
+        date = understand_date(stripped)
+        return date is not None, date
+    return True, text
+
+
+def _followed(draft: Draft, path: str, value: object, codes: CodeTables) -> Draft:
+    """What follows from an edit: texts that name a code, and amounts that are computed again."""
+    document = draft.document
+    for place, companion in companions_of(document, path, value, codes):
+        document = replace_value(document, place, companion)
+    match = _ROW_PATH.match(path)
+    if match:
+        document = _recompute_line(document, draft.typed, int(match[1]), match[2])
+    if match or path.startswith(TAXES):
+        document = _recompute_taxes(document, draft.typed, codes, path)
+    return replace(draft, document=document)
+
+
+def _recompute_line(document: Document, typed: Mapping[str, str], index: int, name: str) -> Document:
+    """Drops the line's amounts that follow from `name`, so that they are computed again."""
+    dropped: list[str] = []
+    if _RECOMPUTING.match(name):
+        dropped = ["netTotal", "vatTotal", "total"]
+    elif _AFTER_NET.match(name):
+        dropped = ["vatTotal", "total"]
+    elif _AFTER_VAT.match(name):
+        dropped = ["total"]
+    if not dropped:
+        return document
+    line = (document.details or ())[index]
+    prefix = f"{LINES}[{index}]"
+    if "vatTotal" in dropped:
+        dropped += [
+            f"{_json(kind.amount)}" for kind in TAX_KINDS if kind.category and getattr(line, kind.category)
+        ]
+        dropped += [
+            f"allowancesCharges[{i}].amount"
+            for i, item in enumerate(line.allowances_charges or ())
+            if item.percentage is not None
+        ]
+    for place in dropped:
+        if place != name and (place in ("netTotal", "vatTotal", "total") or f"{prefix}.{place}" not in typed):
+            document = replace_value(document, f"{prefix}.{place}", None)
+    return document
+
+
+def _json(attribute: str) -> str:
+    head, *rest = attribute.split("_")
+    return head + "".join(part.capitalize() for part in rest)
+
+
+def _recompute_taxes(
+    document: Document, typed: Mapping[str, str], codes: CodeTables, edited: str
+) -> Document:
+    """Drops the amount of every document tax of a percentage category, unless it was typed in this window."""
+    for index, tax in enumerate(document.taxes or ()):
+        place = f"{TAXES}[{index}].taxAmount"
+        kind = TAX_KIND_BY_CODE.get(tax.tax_type_code or 0)
+        rate = codes.tax_rate(kind.table, tax.tax_category_code) if kind else None
+        if tax.tax_amount is not None and rate is not None and place not in typed and place != edited:
+            document = replace_value(document, place, None)
+    return document
+
+
+# --- rows -------------------------------------------------------------------------------------------
+
+
+def add_row(draft: Draft, path: str, index: int) -> Draft:
+    """A new row of list `path` at `index`."""
+    row = _new_row(draft.document, path, index)
+    document = insert_row(draft.document, path, index, row)
+    return _shifted(draft, document, path, lambda i: i + 1 if i >= index else i)
+
+
+def _new_row(document: Document, path: str, index: int) -> Any:
+    if path == LINES:
+        lines = document.details or ()
+        return new_line(lines[index - 1] if 0 < index <= len(lines) else None)
+    if path == TAXES:
+        return Tax()
+    if path == PAYMENTS:
+        return PaymentMethod()
+    if path.endswith("allowancesCharges"):
+        return AllowanceCharge(type="ALLOWANCE")
+    return None
+
+
+def drop_row(draft: Draft, path: str, index: int) -> Draft:
+    """Without row `index` of list `path`."""
+    document = remove_row(draft.document, path, index)
+    gone = f"{path}[{index}]"
+    typed = {place: text for place, text in draft.typed.items() if not place.startswith(gone)}
+    misread = frozenset(place for place in draft.misread if not place.startswith(gone))
+    kept = Draft(draft.document, typed, misread)
+    return _shifted(kept, document, path, lambda i: i - 1 if i > index else i)
+
+
+def copy_row(draft: Draft, path: str, index: int) -> Draft:
+    """With row `index` of list `path` once more, below itself; a line number is not copied."""
+    rows = _rows(draft.document, path)
+    row = rows[index]
+    if isinstance(row, Detail) and row.line_no is not None:
+        row = row.without_member("line_no")
+    document = insert_row(draft.document, path, index + 1, row)
+    return _shifted(draft, document, path, lambda i: i + 1 if i > index else i)
+
+
+def shift_row(draft: Draft, path: str, index: int, to: int) -> Draft:
+    """With row `index` of list `path` moved to place `to`."""
+    document = move_row(draft.document, path, index, to)
+
+    def moved(i: int) -> int:
+        if i == index:
+            return to
+        if index < i <= to:
+            return i - 1
+        return i + 1 if to <= i < index else i
+
+    return _shifted(draft, document, path, moved)
+
+
+def _rows(document: Document, path: str) -> tuple[Any, ...]:
+    from einvoice_desktop.domain.fields import get_value
+
+    rows = get_value(document, path)
+    return rows if isinstance(rows, tuple) else ()
+
+
+def _shifted(draft: Draft, document: Document, path: str, place: Callable[[int], int]) -> Draft:
+    """The draft with rows of list `path` in other places: what was typed goes along with its row."""
+    head = re.compile(rf"^{re.escape(path)}\[(\d+)\]")
+
+    def moved(key: str) -> str:
+        match = head.match(key)
+        return f"{path}[{place(int(match[1]))}]{key[match.end() :]}" if match else key
+
+    typed = {moved(key): text for key, text in draft.typed.items()}
+    return Draft(document, typed, frozenset(map(moved, draft.misread)))
+
+
+def without_blank_lines(document: Document) -> Document:
+    """Without the lines on which nothing was typed: no code, no text, no price, no amount."""
+    lines = document.details or ()
+    kept = tuple(line for line in lines if not is_blank(line))
+    return document if len(kept) == len(lines) else document.with_member("details", kept)

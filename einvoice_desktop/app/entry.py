@@ -1,0 +1,115 @@
+"""Text as a person types it and values as a person reads them, the Greek and the English way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+Language = Literal["el", "en"]
+
+_DECIMAL_MARK = {"el": ",", "en": "."}
+_GROUP_MARK = {"el": ".", "en": ","}
+_NOTHING = str.maketrans("", "", " \u00a0\u202f\u2009'’€")
+_LONGEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a text means as an amount. `ok` without a value: nothing was typed. `ambiguous`: one lone mark
+    that groups thousands in this language and would be a decimal mark in the other ("1.234")."""
+
+    value: Decimal | None
+    ok: bool
+    ambiguous: bool = False
+
+
+NOT_UNDERSTOOD = Understood(None, ok=False)
+
+
+def understand_amount(text: str, language: Language) -> Understood:
+    """A typed amount. Comma and point both mean decimal; a mark groups thousands in whole threes only.
+
+    "12,5" "12.5" -> 12.5; "1.234,56" "1,234.56" -> 1234.56; "1.234" is 1234 in Greek, ambiguous; "1.234.5"
+    is not understood.
+    """
+    bare = text.translate(_NOTHING)
+    if not bare:
+        return Understood(None, ok=True)
+    if len(bare) > _LONGEST or not re.fullmatch(r"[+-]?[\d.,]*\d[\d.,]*", bare, re.ASCII):
+        return NOT_UNDERSTOOD
+    marks = set(bare) & {".", ","}
+    if len(marks) == 2:
+        decimal = max(marks, key=bare.rfind)
+        return _grouped(bare, decimal)
+    if not marks:
+        return Understood(Decimal(bare), ok=True)
+    (mark,) = marks
+    if bare.count(mark) > 1:
+        return _grouped(bare, "," if mark == "." else ".")
+    whole_group = re.fullmatch(r"[+-]?[1-9]\d{0,2}[.,]\d{3}", bare, re.ASCII)
+    if whole_group and mark == _GROUP_MARK[language]:
+        return Understood(Decimal(bare.replace(mark, "")), ok=True, ambiguous=True)
+    return Understood(_decimal(bare.replace(mark, ".")), ok=True)
+
+
+def _grouped(bare: str, decimal: str) -> Understood:
+    group = "," if decimal == "." else "."
+    form = rf"[+-]?\d{{1,3}}(?:\{group}\d{{3}})+(?:\{decimal}\d*)?"
+    if not re.fullmatch(form, bare, re.ASCII):
+        return NOT_UNDERSTOOD
+    return Understood(_decimal(bare.replace(group, "").replace(decimal, ".")), ok=True)
+
+
+def _decimal(plain: str) -> Decimal:
+    return Decimal(plain.rstrip(".") if plain.rstrip(".").strip("+-") else "0")
+
+
+def show_amount(value: Decimal | None, language: Language, places: int = 2) -> str:
+    """1.234,56 in Greek, 1,234.56 in English; further decimals are kept where there are any. "" for None."""
+    if value is None:
+        return ""
+    text = format(value, "f")
+    whole, _, fraction = text.lstrip("-").partition(".")
+    fraction = fraction.rstrip("0").ljust(places, "0")
+    groups = f"{int(whole):,}".replace(",", _GROUP_MARK[language])
+    # A true minus sign lines up with the digits.
+    sign = "−" if value < 0 else ""
+    return f"{sign}{groups}{_DECIMAL_MARK[language]}{fraction}" if fraction else f"{sign}{groups}"
+
+
+def show_date(iso: str | None) -> str:
+    """dd/MM/yyyy, in both languages, of a date or date-time text; the text itself where it is none."""
+    match = re.match(r"(\d{4})-(\d{2})-(\d{2})", iso or "")
+    return f"{match[3]}/{match[2]}/{match[1]}" if match else (iso or "")
+
+
+def understand_date(text: str) -> str | None:
+    """yyyy-MM-dd of a typed date (1/2/2026, 01-02-2026, 1.2.26, 2026-02-01), None where it is none."""
+    bare = text.strip()
+    iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", bare, re.ASCII)
+    if iso:
+        year, month, day = iso.groups()
+    else:
+        match = re.fullmatch(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})", bare, re.ASCII)
+        if match is None:
+            return None
+        day, month, year = match.groups()
+    return _valid_date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+
+
+def _valid_date(year: int, month: int, day: int) -> str | None:
+    from datetime import date
+
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def fold(text: str) -> str:
+    """For searching: without accents, case and final sigma (NFD, drop marks, casefold, ς -> σ)."""
+    bare = unicodedata.normalize("NFD", text)
+    return "".join(c for c in bare if not unicodedata.combining(c)).casefold().replace("ς", "σ")

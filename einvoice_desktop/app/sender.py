@@ -1,0 +1,95 @@
+"""The worker: one loop that sends what is due, in the window's thread or a command's, never two at once."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.app.ports import Clock, Outbox, Scope, SenderLock
+from einvoice_desktop.app.submit import Submitter, seconds_until
+from einvoice_desktop.domain.submission import Submission
+
+POLL_SECONDS = 1.0
+"""How often the outbox is looked at for what other processes queued, and the lock for its release."""
+
+
+@dataclass(frozen=True, slots=True)
+class SenderStatus:
+    """Whether this process sends; if another one does, who (for people); what stopped it last, as a code."""
+
+    sending_here: bool
+    holder: str
+    trouble: str = ""
+
+
+class Sender:
+    """Sends while it holds the data folder's lock; without it, waits for the lock.
+
+    `run` blocks and belongs on a thread of its own; `wake` and `status` may be called from any thread.
+    `on_change` is called on the worker's thread.
+    """
+
+    def __init__(
+        self,
+        submitter: Submitter,
+        outbox: Outbox,
+        lock: SenderLock,
+        clock: Clock,
+        scopes: Sequence[Scope],
+        on_change: Callable[[Submission], None],
+    ) -> None:
+        self._submitter = submitter
+        self._outbox = outbox
+        self._lock = lock
+        self._clock = clock
+        self._scopes = tuple(scopes)
+        self._on_change = on_change
+        self._awake = threading.Event()
+        self._sending_here = False
+        self._trouble = ""
+
+    def run(self, stop: threading.Event) -> None:
+        """Until `stop` is set (then call `wake` too)."""
+        while not stop.is_set():
+            with self._lock.hold() as mine:
+                self._sending_here = mine
+                if mine:
+                    self._send_through_trouble(stop)
+            self._sending_here = False
+            self._rest(POLL_SECONDS, stop)
+
+    def wake(self) -> None:
+        """Look at the outbox now."""
+        self._awake.set()
+
+    def status(self) -> SenderStatus:
+        """Who sends."""
+        here = self._sending_here
+        return SenderStatus(here, "" if here else self._lock.holder(), self._trouble)
+
+    def _send_through_trouble(self, stop: threading.Event) -> None:
+        """A full disk or a locked database is told and waited out; a bug goes up and ends the worker."""
+        try:
+            self._send(stop)
+        except UserError as trouble:
+            self._trouble = trouble.code
+
+    def _send(self, stop: threading.Event) -> None:
+        self._trouble = ""
+        for left in self._submitter.recover():
+            self._on_change(left)
+        while not stop.is_set():
+            if self._submitter.step(self._scopes, self._on_change) is None:
+                self._rest(self._pause(), stop)
+
+    def _pause(self) -> float:
+        now = self._clock.now()
+        due = [seconds_until(self._outbox.next_due_at(scope), now) for scope in self._scopes]
+        return min([POLL_SECONDS, *(seconds for seconds in due if seconds is not None)])
+
+    def _rest(self, seconds: float, stop: threading.Event) -> None:
+        if not stop.is_set():
+            self._awake.wait(max(seconds, 0.01))
+        self._awake.clear()

@@ -1,0 +1,271 @@
+"""The one place that wires parts together. Importing it is cheap; `open_desk` imports the heavy parts."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import threading
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from einvoice_desktop import paths
+
+if TYPE_CHECKING:
+    import httpx
+
+    from einvoice_desktop.app.desk import Desk
+    from einvoice_desktop.app.messages import Catalogue, Messages
+    from einvoice_desktop.app.ports import Gateway
+    from einvoice_desktop.app.submit import RetryPolicy
+    from einvoice_desktop.domain.codes import CodeTables
+    from einvoice_desktop.sandbox.app import PracticeProvider
+    from einvoice_desktop.sandbox.server import RunningServer
+    from einvoice_desktop.store.settings import SettingsFile
+
+API_KEY_VARIABLE = "EINVOICE_API_KEY"
+PRACTICE_KEY = "00000000-0000-4000-8000-00000000e1ec"
+"""The practice provider's fixed key. It opens nothing else."""
+
+PRODUCTION = frozenset({"production", "softone-production"})
+
+
+class SystemClock:
+    """The one reading of the computer's clock."""
+
+    def now(self) -> datetime:
+        """Aware UTC."""
+        return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a desk is opened. `server`: "practice", a known host's name or an address; `serve_practice`: the
+    practice provider's pages are served on their loopback port while the desk is open."""
+
+    data_dir: Path
+    server: str = "practice"
+    sign_in: str = "bearer"
+    encrypted: bool = False
+    retry_after: float | None = None
+    serve_practice: bool = False
+
+
+def take_api_key() -> str | None:
+    """The key of the environment; taken out of it, so that no child process gets it."""
+    return os.environ.pop(API_KEY_VARIABLE, None) or None
+
+
+@cache
+def load_table(name: str) -> Sequence[Mapping[str, object]]:
+    """The raw rows of a code table. Raises KeyError for a table that is not there."""
+    try:
+        data = paths.resource(f"codes/{name}.json").read_bytes()
+    except FileNotFoundError:
+        raise KeyError(name) from None
+    rows: Sequence[Mapping[str, object]] = json.loads(data)
+    return rows
+
+
+class _Tables(Mapping[str, Sequence[Mapping[str, object]]]):
+    """The raw tables by name, each loaded when first asked for."""
+
+    def __getitem__(self, name: str) -> Sequence[Mapping[str, object]]:
+        return load_table(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(path.stem for path in paths.resource("codes").glob("*.json")))
+
+    def __len__(self) -> int:
+        return len(list(iter(self)))
+
+
+def open_codes() -> CodeTables:
+    """The code tables."""
+    from einvoice_desktop.domain.codes import CodeTables
+
+    return CodeTables(load_table)
+
+
+def load_messages() -> Catalogue:
+    """Code -> language -> sentence."""
+    catalogue: Catalogue = json.loads(paths.resource("i18n/messages.json").read_bytes())
+    return catalogue
+
+
+def open_messages() -> Messages:
+    """The sentences."""
+    from einvoice_desktop.app.messages import Messages
+
+    return Messages(load_messages(), lambda: {str(row["code"]): row for row in load_table("error_codes")})
+
+
+def open_settings(data_dir: Path) -> SettingsFile:
+    """The settings of a data folder."""
+    from einvoice_desktop.store.settings import SettingsFile
+
+    return SettingsFile(paths.settings_file(data_dir))
+
+
+def start_logging(data_dir: Path) -> None:
+    """Logs of this data folder."""
+    from einvoice_desktop import logs
+
+    logs.start_logging(paths.log_dir(data_dir))
+
+
+class Practice:
+    """The practice provider of a data folder, made when first needed; its port is remembered."""
+
+    def __init__(self, data_dir: Path) -> None:
+        self._dir = paths.practice_dir(data_dir)
+        self._lock = threading.Lock()
+        self._provider: PracticeProvider | None = None
+        self._server: RunningServer | None = None
+        self._port: int | None = None
+
+    def provider(self) -> PracticeProvider:
+        """The WSGI application."""
+        from einvoice_desktop.sandbox.app import PracticeProvider
+
+        with self._lock:
+            if self._provider is None:
+                paths.private_dir(self._dir)
+                self._provider = PracticeProvider(
+                    self._dir,
+                    _Tables(),
+                    now=SystemClock().now,
+                    address=lambda: f"http://127.0.0.1:{self.port()}",
+                    practice_key=PRACTICE_KEY,
+                )
+            return self._provider
+
+    def transport(self) -> tuple[str, httpx.BaseTransport]:
+        """The base address and the way to reach the provider in process."""
+        from einvoice_desktop.provider.in_process import in_process_transport
+        from einvoice_desktop.sandbox.faults import ConnectionDropped
+
+        provider = self.provider()
+        return f"http://127.0.0.1:{self.port()}", in_process_transport(provider, ConnectionDropped)
+
+    def port(self) -> int:
+        """The remembered port; the first time a free one, remembered from then on."""
+        if self._port is None:
+            self._port = self._remembered() or self._remember(_free_port())
+        return self._port
+
+    def serve(self, port: int | None = None) -> RunningServer | None:
+        """Serves the pages; None where the port is another process's, which serves this folder's too."""
+        from einvoice_desktop.sandbox.server import serve
+
+        wanted = self.port() if port is None else port
+        provider = self.provider()
+        try:
+            self._server = serve(provider, wanted)
+        except OSError:
+            if port is not None:
+                raise
+            return None
+        self._port = self._remember(self._server.port)
+        return self._server
+
+    def address(self) -> str | None:
+        """Where the pages are served, None while they are not."""
+        return self._server.address if self._server else None
+
+    def close(self) -> None:
+        """The pages are served no longer."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+
+    def _remembered(self) -> int | None:
+        try:
+            text = (self._dir / "port").read_text(encoding="ascii").strip()
+        except (FileNotFoundError, UnicodeDecodeError):
+            return None
+        return int(text) if text.isdigit() and 0 < int(text) < 65536 else None
+
+    def _remember(self, port: int) -> int:
+        paths.private_dir(self._dir)
+        (self._dir / "port").write_text(f"{port}\n", encoding="ascii")
+        return port
+
+
+def _free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def open_desk(options: Options, api_key: str | None = None) -> Desk:
+    """A data folder's desk, wired. Raises UserError for a bad server or a store that cannot be opened."""
+    from einvoice_desktop.app.desk import Desk, Parts
+    from einvoice_desktop.app.samples import published_samples
+    from einvoice_desktop.app.sealing import Way
+    from einvoice_desktop.domain.submission import SignIn
+    from einvoice_desktop.provider.gateway import HttpGateway
+    from einvoice_desktop.provider.servers import resolve
+    from einvoice_desktop.store.engine import open_store
+    from einvoice_desktop.store.lock import FolderSenderLock
+    from einvoice_desktop.vault.secrets import KeyringSecrets
+
+    server = resolve(options.server).name
+    data_dir = paths.private_dir(options.data_dir)
+    practice = Practice(data_dir)
+    clock = SystemClock()
+    gateway = HttpGateway(
+        KeyringSecrets(),
+        clock,
+        practice=practice.transport,
+        practice_key=PRACTICE_KEY,
+        environment_key=api_key,
+    )
+    parts = Parts(
+        store=open_store(paths.database(data_dir)),
+        gateway=_ClosingGateway(gateway, practice),
+        lock=FolderSenderLock(data_dir),
+        clock=clock,
+        codes=open_codes(),
+        messages=open_messages(),
+        samples=lambda: published_samples(_sample_bytes),
+        new_id=lambda: str(uuid.uuid4()),
+        jitter=random.random,
+        live=lambda name: name in PRODUCTION,
+        practice_address=practice.address,
+    )
+    if options.serve_practice:
+        practice.serve()
+    way = Way(server, SignIn(options.sign_in), options.encrypted)
+    return Desk(parts, way, _policy(options.retry_after))
+
+
+class _ClosingGateway:
+    """The gateway, which takes the practice provider's server with it when it closes."""
+
+    def __init__(self, gateway: Gateway, practice: Practice) -> None:
+        self._gateway = gateway
+        self._practice = practice
+        self.provider = gateway.provider
+
+    def close(self) -> None:
+        self._gateway.close()
+        self._practice.close()
+
+
+def _policy(retry_after: float | None) -> RetryPolicy:
+    from einvoice_desktop.app.submit import RetryPolicy
+
+    return RetryPolicy(override=retry_after)
+
+
+def _sample_bytes(name: str) -> bytes:
+    return paths.resource(f"samples/{name}").read_bytes()

@@ -1,0 +1,150 @@
+"""The commands' words, and which part of the program answers each."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+from einvoice_desktop import __version__, bootstrap, paths
+from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.cli.output import OK, UNUSABLE, Output, language_of, speak_utf8
+
+DEFAULT_WAIT = 60.0
+
+
+def run_command(words: Sequence[str]) -> int:
+    """The exit status."""
+    speak_utf8()
+    arguments = _parser().parse_args(list(words))
+    data_dir: Path = arguments.data_dir
+    output = Output(
+        bootstrap.open_messages(), language_of(data_dir), as_json=getattr(arguments, "json", False)
+    )
+    try:
+        status: int = _ANSWERS[arguments.command](arguments, output)
+    except UserError as error:
+        output.unusable("", error)
+        return UNUSABLE
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="einvoice-desktop", allow_abbrev=False)
+    parser.add_argument("--data-dir", type=Path, default=paths.default_data_dir(), metavar="DIR")
+    parser.add_argument("--version", action="version", version=f"einvoice-desktop {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    check = commands.add_parser("check", help="read, recompute, say what is wrong", allow_abbrev=False)
+    check.add_argument("files", nargs="+", metavar="FILE")
+    check.add_argument("--json", action="store_true")
+    submit = commands.add_parser("submit", help="seal, queue, send", allow_abbrev=False)
+    submit.add_argument("files", nargs="+", metavar="FILE")
+    where = submit.add_mutually_exclusive_group(required=True)
+    where.add_argument("--practice", action="store_true")
+    where.add_argument("--server", metavar="NAME_OR_URL")
+    submit.add_argument("--today", action="store_true", help="date the documents now")
+    outbox = commands.add_parser("outbox", help="list every sealed submission", allow_abbrev=False)
+    outbox.add_argument("--practice", action="store_true", help="only those of practice")
+    outbox.add_argument("--resume", action="store_true", help="take up everything unsettled")
+    for sending in (submit, outbox):
+        sending.add_argument("--wait", type=_seconds, default=DEFAULT_WAIT, metavar="SECONDS")
+        sending.add_argument("--retry-after", type=_seconds, default=None, metavar="SECONDS")
+        sending.add_argument("--json", action="store_true")
+    sandbox = commands.add_parser("sandbox", help="the practice provider on a loopback port")
+    sandbox.add_argument("--port", type=int, default=None, metavar="N")
+    login = commands.add_parser("login", help="API key from standard input into the keyring")
+    login.add_argument("--server", required=True, metavar="NAME_OR_URL")
+    login.add_argument("--vat", required=True, metavar="VAT")
+    commands.add_parser("--self-check", help="work one sample through every part that is present")
+    return parser
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 <= seconds <= 1_000_000:
+        raise argparse.ArgumentTypeError(text)
+    return seconds
+
+
+def _check(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.check import check
+
+    return check(arguments.files, output)
+
+
+def _submit(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.submit import submit
+
+    options = bootstrap.Options(
+        data_dir=arguments.data_dir,
+        server="practice" if arguments.practice else arguments.server,
+        retry_after=arguments.retry_after,
+    )
+    desk = bootstrap.open_desk(options, bootstrap.take_api_key())
+    try:
+        return submit(desk, arguments.files, output, today=arguments.today, wait=arguments.wait)
+    finally:
+        desk.close()
+
+
+def _outbox(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.submit import outbox
+
+    options = bootstrap.Options(data_dir=arguments.data_dir, retry_after=arguments.retry_after)
+    desk = bootstrap.open_desk(options, bootstrap.take_api_key())
+    try:
+        return outbox(desk, output, practice=arguments.practice, resume=arguments.resume, wait=arguments.wait)
+    finally:
+        desk.close()
+
+
+def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
+    """Serves until it is interrupted or terminated; its address is the first line."""
+    practice = bootstrap.Practice(arguments.data_dir)
+    try:
+        server = practice.serve(arguments.port if arguments.port is not None else 0)
+    except OSError as error:
+        raise UserError("port_in_use", port=arguments.port, reason=error.strerror or "") from None
+    assert server is not None
+    output.say(server.address)
+    ended = threading.Event()
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), lambda *_: ended.set())
+    while not ended.wait(0.5):
+        # Windows wakes a waiting main thread for a signal only now and then.
+        pass
+    practice.close()
+    return OK
+
+
+def _login(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.domain.identity import bare_vat
+    from einvoice_desktop.provider.servers import resolve
+    from einvoice_desktop.vault.secrets import KeyringSecrets
+
+    server = resolve(arguments.server).name
+    key = sys.stdin.readline().strip()
+    if not key:
+        raise UserError("api_key_empty")
+    KeyringSecrets().set_api_key(server, bare_vat(arguments.vat), key)
+    output.say(output.messages.sentence("login_done", {"server": server}, output.language))
+    return OK
+
+
+def _self_check(_: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.selfcheck import self_check
+
+    return self_check(output)
+
+
+_ANSWERS = {
+    "check": _check,
+    "submit": _submit,
+    "outbox": _outbox,
+    "sandbox": _sandbox,
+    "login": _login,
+    "--self-check": _self_check,
+}

@@ -1,0 +1,28 @@
+"""Reads the documents that a command was given."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from einvoice_desktop import paths
+from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.cli.output import Output
+from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.errors import UnreadableDocument
+from einvoice_desktop.domain.reader import read_document
+from einvoice_desktop.domain.scan import MAX_BYTES
+
+
+def read_file(name: str, output: Output) -> Document | None:
+    """The document in file `name`; None after a sentence on standard error that names file and place."""
+    try:
+        data = paths.read_bounded(Path(name), MAX_BYTES)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        output.unusable(name, UserError("file_unreadable", reason=reason))
+        return None
+    try:
+        return read_document(data)
+    except UnreadableDocument as error:
+        output.unusable(name, error)
+        return None

@@ -1,0 +1,175 @@
+"""`submit` and `outbox`: seals, queues and sends through the same worker as the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from einvoice_desktop.app.desk import Desk, NumberInUse, run_until
+from einvoice_desktop.app.drafting import Draft
+from einvoice_desktop.app.errors import DocumentHasErrors, UserError
+from einvoice_desktop.app.ports import Scope
+from einvoice_desktop.app.submit import is_settled, waits_for_a_person
+from einvoice_desktop.cli.files import read_file
+from einvoice_desktop.cli.output import HAS_ERRORS, NOT_SETTLED, OK, Output
+from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.lifecycle import UNSETTLED, State
+from einvoice_desktop.domain.problems import Problem, Severity
+from einvoice_desktop.domain.submission import Submission
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What became of one file: a submission, or the reason why there is none."""
+
+    file: str
+    submission_id: int | None = None
+    state: State = State.DRAFT
+    series: str | None = None
+    number: str | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def submit(desk: Desk, files: Sequence[str], output: Output, *, today: bool, wait: float) -> int:
+    """Seals every file, then sends until each is settled or the wait is over. The exit status."""
+    jobs = [job for name in files if (job := _seal(desk, name, output, today=today)) is not None]
+    ids = [job.submission_id for job in jobs if job.submission_id is not None]
+    if ids:
+        _send(desk, ids, output, wait)
+    for job in jobs:
+        if job.submission_id is None:
+            _tell_unsealed(job, desk, output)
+        else:
+            _tell(desk.submission(job.submission_id), output, job.file)
+    return output.status
+
+
+def outbox(desk: Desk, output: Output, *, practice: bool, resume: bool, wait: float) -> int:
+    """Lists every sealed submission; with `resume` takes up the unsettled ones first. The exit status."""
+    if resume:
+        scopes = [Scope(server=desk.server)] if practice else [Scope()]
+        ids = [row.id for row in desk.submissions(UNSETTLED, everywhere=not practice)]
+        if ids:
+            _send(desk, ids, output, wait, scopes)
+    for row in desk.submissions(everywhere=not practice):
+        _tell(row, output, row.source or None, counts=resume)
+    return output.status
+
+
+def _seal(desk: Desk, name: str, output: Output, *, today: bool) -> Job | None:
+    document = read_file(name, output)
+    if document is None:
+        return None
+    if today and "date_issued" in document.model_fields_set:
+        document = document.without_member("date_issued")
+    try:
+        row = desk.seal(Draft(document), source=name)
+    except DocumentHasErrors as error:
+        return _unsealed(name, document, State.DRAFT, error.problems)
+    except NumberInUse as taken:
+        return _unsealed(name, document, State.REFUSED, (taken.problem,))
+    return Job(name, row.id)
+
+
+def _unsealed(name: str, document: Document, state: State, problems: tuple[Problem, ...]) -> Job:
+    return Job(name, None, state, document.series, document.number, problems)
+
+
+def _send(
+    desk: Desk, ids: Sequence[int], output: Output, wait: float, scopes: Sequence[Scope] | None = None
+) -> None:
+    """Runs the worker until these are settled, or wait for a person, or time is up."""
+    wanted = scopes or _scopes(desk, ids)
+    desk.try_now(wanted)
+    sender = desk.sender(lambda _: None, wanted)
+    run_until(sender, lambda: _all_done(desk, ids), wait)
+    status = sender.status()
+    if not _all_done(desk, ids):
+        if status.holder:
+            output.complain(
+                output.messages.sentence("another_sends", {"holder": status.holder}, output.language)
+            )
+        if status.trouble:
+            output.complain(output.reason(UserError(status.trouble)))
+
+
+def _scopes(desk: Desk, ids: Iterable[int]) -> list[Scope]:
+    issuers = dict.fromkeys(desk.submission(i).sealed.key.issuer_vat for i in ids)
+    return [Scope(server=desk.server, issuer_vat=vat) for vat in issuers]
+
+
+def _all_done(desk: Desk, ids: Iterable[int]) -> bool:
+    rows = [desk.submission(i) for i in ids]
+    return all(is_settled(row) or waits_for_a_person(row) for row in rows)
+
+
+# --- telling ----------------------------------------------------------------------------------------
+
+
+def _tell_unsealed(job: Job, desk: Desk, output: Output) -> None:
+    output.noted.append(HAS_ERRORS)
+    if output.as_json:
+        row = _row(job.file, job.state, job.series, job.number, desk.server, 0, output.problems(job.problems))
+        output.put(row)
+        return
+    output.say(f"{job.file}: {output.messages.sentence(f'state_{job.state}', {}, output.language)}")
+    output.list_problems(job.problems)
+
+
+def _tell(row: Submission, output: Output, file: str | None, *, counts: bool = True) -> None:
+    if counts:
+        ended = {State.ISSUED: OK, State.REFUSED: HAS_ERRORS}
+        output.noted.append(ended.get(row.state, NOT_SETTLED))
+    problems = _problems(row)
+    key, receipt = row.sealed.key, row.receipt
+    if output.as_json:
+        told = _row(
+            file, row.state, key.series, key.number, row.server, row.attempts, output.problems(problems)
+        )
+        if receipt is not None:
+            told["mark"] = receipt.mark or None
+            told["uid"] = receipt.uid or None
+            told["authenticationCode"] = receipt.authentication_code or None
+            told["url"] = receipt.url or None
+        output.put(told)
+        return
+    state = output.messages.sentence(f"state_{row.state}", {}, output.language)
+    output.say(f"{file or row.id}: {state} · {key.type_code} {key.series} {key.number} · {row.server}")
+    if receipt is not None:
+        words = {"mark": receipt.mark, "uid": receipt.uid, "code": receipt.authentication_code}
+        output.say("    " + output.messages.sentence("receipt_line", words, output.language))
+        output.say(f"    {receipt.url}")
+    output.list_problems(problems)
+
+
+def _problems(row: Submission) -> tuple[Problem, ...]:
+    """The provider's problems; where it named none, the reason why the document stands where it stands."""
+    if row.problems or not row.reason or row.state is State.ISSUED:
+        return row.problems
+    severity = Severity.ERROR if row.state is State.REFUSED else Severity.WARNING
+    return (Problem("", row.reason, severity, {"message": row.message}),)
+
+
+def _row(
+    file: str | None,
+    state: State,
+    series: str | None,
+    number: str | None,
+    server: str,
+    attempts: int,
+    problems: list[dict[str, Any]],
+) -> dict[str, Any]:
+    return {
+        "file": file,
+        "state": str(state),
+        "mark": None,
+        "uid": None,
+        "authenticationCode": None,
+        "url": None,
+        "series": series or None,
+        "number": number or None,
+        "server": server,
+        "attempts": attempts,
+        "problems": problems,
+    }

@@ -1,0 +1,52 @@
+"""Rotating logs that never hold a secret, a VAT number or a MARK's owner."""
+
+from __future__ import annotations
+
+import logging
+import re
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_MEGABYTE = 1024 * 1024
+_SECRETS = (
+    (re.compile(r"(?i)\b(bearer)\s+[\w.~+/=-]+"), r"\1 ***"),
+    (
+        re.compile(
+            r"(?i)((?:api[-_ ]?key|password|secret|(?:access|refresh)_?token|key)\W{1,4})[^\s,;&\"']+"
+        ),
+        r"\1***",
+    ),
+    (re.compile(r"\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b", re.IGNORECASE), "***"),
+    (re.compile(r"\beyJ[\w-]+\.[\w-]+\.[\w-]*"), "***"),
+    (re.compile(r"(?<!\d)(?:[A-Z]{2})?\d{8,9}(?!\d)"), "***"),
+    (re.compile(r"(?i)\b[\w.+-]+@[\w-]+\.[\w.]+\b"), "***"),
+    (re.compile(r"[Α-ΩΆΈΉΊΌΎΏα-ωάέήίόύώϊϋΐΰς]{2,}(?:[\s.&-]+[Α-ΩΆΈΉΊΌΎΏα-ωάέήίόύώϊϋΐΰς]{1,})*"), "***"),
+)
+
+
+def redact(text: str) -> str:
+    """`text` without tokens, keys, VAT and telephone numbers, e-mail addresses and Greek words (names)."""
+    for form, instead in _SECRETS:
+        text = form.sub(instead, text)
+    return text
+
+
+class RedactingFormatter(logging.Formatter):
+    """Formats a record, then blanks what must not be kept. The traceback's lines are kept, its values not."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(super().format(record))
+
+
+def start_logging(log_dir: Path, *, level: int = logging.INFO) -> None:
+    """Logs to `log_dir`/einvoice.log, five files of a megabyte. Chatty libraries are kept at WARNING."""
+    log_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handler = RotatingFileHandler(
+        log_dir / "einvoice.log", maxBytes=_MEGABYTE, backupCount=4, encoding="utf-8", delay=True
+    )
+    handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    for chatty in ("httpx", "httpcore", "werkzeug", "gnupg", "keyring", "filelock", "sqlalchemy"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
