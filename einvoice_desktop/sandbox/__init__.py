@@ -1,0 +1,1 @@
+"""A practice provider, strict as the real one, that remembers what it issued."""

@@ -1,0 +1,110 @@
+"""What can be made to go wrong: programmed outcomes for the next requests to a path."""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+GIANT_BYTES = 64 * 1024 * 1024
+
+
+class ConnectionDropped(ConnectionError):
+    """The provider hangs up without an answer; over a socket the connection is closed."""
+
+
+class FaultKind(Enum):
+    """What happens instead of, or around, the usual answer."""
+
+    STALL_BEFORE = "stall_before"
+    """Waits `seconds` before the document is recorded, its UID locked meanwhile."""
+    STALL_AFTER = "stall_after"
+    """Waits `seconds` between recording and answering."""
+    DROP_BEFORE = "drop_before"
+    """Hangs up without having done anything."""
+    DROP_AFTER = "drop_after"
+    """Does everything and hangs up without an answer."""
+    SERVER_ERROR = "server_error"
+    """Answers 500 in the envelope."""
+    HTML_PAGE = "html_page"
+    """Answers an HTML page with `status`, as a proxy or a captive portal does."""
+    TRUNCATED_JSON = "truncated_json"
+    """Does everything and answers the first half of the JSON."""
+    GIANT_ANSWER = "giant_answer"
+    """Does everything and answers `size` bytes."""
+    UNAUTHORIZED = "unauthorized"
+    """Answers 401; the token stays good."""
+    FORGET_TOKEN = "forget_token"
+    """Forgets the session of the token and answers 401: only a new login helps."""
+    OTHER_ANSWER = "other_answer"
+    """Does everything and answers with the names of another document."""
+    MARK_ZERO = "mark_zero"
+    """Does everything and answers with mark 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One programmed outcome.
+
+    `recorded` says for SERVER_ERROR and HTML_PAGE whether the request is carried out all the same.
+    """
+
+    kind: FaultKind
+    seconds: float = 0.0
+    status: int = 502
+    size: int = GIANT_BYTES
+    recorded: bool = False
+
+    @classmethod
+    def read(cls, members: Mapping[str, object]) -> Fault:
+        """From the JSON of POST /practice/faults. Raises ValueError for a member that does not fit."""
+        seconds, status = members.get("seconds", 0), members.get("status", 502)
+        size = members.get("size", GIANT_BYTES)
+        if isinstance(seconds, bool) or not isinstance(seconds, int | float) or not 0 <= seconds <= 3600:
+            raise ValueError("seconds must be a number from 0 to 3600")
+        if not isinstance(status, int) or not 200 <= status <= 599:
+            raise ValueError("status must be an HTTP status from 200 to 599")
+        if not isinstance(size, int) or not 0 <= size <= 2**31:
+            raise ValueError("size must be a number of bytes")
+        kind = FaultKind(str(members.get("kind")))
+        return cls(kind, float(seconds), status, size, bool(members.get("recorded", False)))
+
+
+class Faults:
+    """A queue of outcomes per path; each is used by one request. Safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._queues: dict[str, deque[Fault]] = defaultdict(deque)
+        self._released = threading.Event()
+
+    def add(self, path: str, fault: Fault, times: int = 1) -> None:
+        """The next `times` requests to `path`, in any casing, that are not spoken for meet `fault`."""
+        with self._lock:
+            self._queues[_folded(path)].extend([fault] * times)
+
+    def take(self, path: str) -> Fault | None:
+        with self._lock:
+            queue = self._queues.get(_folded(path))
+            return queue.popleft() if queue else None
+
+    def clear(self) -> None:
+        with self._lock:
+            self._queues.clear()
+
+    def wait(self, seconds: float) -> None:
+        """Stalls, until `release` at the latest."""
+        self._released.wait(seconds)
+
+    def release(self) -> None:
+        """Ends every stall, now and later: the server is closing."""
+        self._released.set()
+
+
+def _folded(path: str) -> str:
+    return "/" + path.strip("/").lower()

@@ -1,0 +1,81 @@
+"""Serves the practice provider on a loopback port of this machine, from a thread of its own."""
+
+from __future__ import annotations
+
+import socket
+import sys
+import threading
+from typing import TYPE_CHECKING
+
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
+
+if TYPE_CHECKING:
+    from wsgiref.types import WSGIEnvironment
+
+    from einvoice_desktop.sandbox.app import PracticeProvider
+
+_HOST = "127.0.0.1"
+_BACKLOG = 64
+_POLL_SECONDS = 0.05
+_IDLE_SECONDS = 60
+
+
+class _QuietHandler(WSGIRequestHandler):
+    """Writes no log lines and closes the connection without an answer when the provider hangs up."""
+
+    timeout = _IDLE_SECONDS
+    protocol_version = "HTTP/1.1"
+
+    def log(self, type: str, message: str, *args: object) -> None:
+        """Requests name documents and signatures: they are nobody's log lines."""
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """The status line alone: the provider's answer has its own Date, by its own clock."""
+        self.send_response_only(code, message)
+
+    def connection_dropped(self, error: BaseException, environ: WSGIEnvironment | None = None) -> None:
+        super().connection_dropped(error, environ)
+        self.close_connection = True
+
+
+class RunningServer:
+    """A server that answers until `close`; closing ends stalled requests as well."""
+
+    def __init__(self, server: BaseWSGIServer, provider: PracticeProvider) -> None:
+        self._server = server
+        self._provider = provider
+        self.port: int = server.port
+        self._thread = threading.Thread(target=self._run, name="practice-provider", daemon=True)
+        self._thread.start()
+
+    @property
+    def address(self) -> str:
+        return f"http://{_HOST}:{self.port}"
+
+    def close(self) -> None:
+        """May be called more than once."""
+        self._server.shutdown()
+        self._thread.join()
+        self._provider.close()
+
+    def _run(self) -> None:
+        self._server.serve_forever(poll_interval=_POLL_SECONDS)
+
+
+def serve(provider: PracticeProvider, port: int = 0) -> RunningServer:
+    """Starts serving on 127.0.0.1; port 0 takes a free one. Raises OSError when the port is taken."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
+        if sys.platform != "win32":
+            # On Windows this option would let a second server share the port.
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((_HOST, port))
+        listener.listen(_BACKLOG)
+        server = make_server(
+            _HOST,
+            listener.getsockname()[1],
+            provider,
+            threaded=True,
+            request_handler=_QuietHandler,
+            fd=listener.fileno(),
+        )
+    return RunningServer(server, provider)
