@@ -1,0 +1,158 @@
+"""Measures what things cost, as ratios between two ways of doing the same on the same machine.
+
+A module `tests/bench/bench_<name>.py` has one function, `rows() -> list[Row]`, and takes its timing from
+here:
+
+    from bench import Row, ratio
+
+    def rows() -> list[Row]:
+        return [Row("edit until painted, 1,000 lines over 10", ratio(edit_1000, edit_10), goal=1.5)]
+
+Run through `python3 packaging/dev.py bench [name ...]`, which measures the installed package, never the
+source tree.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import statistics
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+TOP = Path(__file__).resolve().parent.parent
+BENCHES = TOP / "tests" / "bench"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table. `measured` and `goal` are ratios without a unit; smaller is better."""
+
+    name: str
+    measured: float
+    goal: float
+    note: str = ""
+
+    @property
+    def met(self) -> bool:
+        return self.measured <= self.goal
+
+
+def median_seconds(work: Callable[[], object], *, rounds: int = 9, warmups: int = 1) -> float:
+    """Return the median time of one call, in seconds."""
+    return _median(timed(work), rounds, warmups)
+
+
+def ratio(
+    measured: Callable[[], object], base: Callable[[], object], *, rounds: int = 9, warmups: int = 1
+) -> float:
+    """Return how many times as long `measured` takes as `base`: the median over pairs run in alternation."""
+    return ratio_of_readings(timed(measured), timed(base), rounds=rounds, warmups=warmups)
+
+
+def ratio_of_readings(
+    measured: Callable[[], float], base: Callable[[], float], *, rounds: int = 9, warmups: int = 1
+) -> float:
+    """Like `ratio`, for functions that answer with a reading of their own (seconds, bytes).
+
+    The two take turns, and who goes first changes each round, so that a machine that gets slower or warmer
+    bends both alike.
+    """
+    for _ in range(warmups):
+        measured(), base()
+    quotients = []
+    for turn in range(rounds):
+        if turn % 2:
+            below, above = base(), measured()
+        else:
+            above, below = measured(), base()
+        quotients.append(above / below)
+    return statistics.median(quotients)
+
+
+def timed(work: Callable[[], object]) -> Callable[[], float]:
+    """Turn a function into one that answers with the seconds its call took."""
+
+    def call() -> float:
+        start = time.perf_counter()
+        work()
+        return time.perf_counter() - start
+
+    return call
+
+
+def table(rows: Iterable[Row]) -> str:
+    lines = [("what", "measured", "goal", "")]
+    lines += [
+        (
+            row.name,
+            f"{row.measured:.2f}",
+            f"{row.goal:.2f}",
+            ("met" if row.met else "MISSED") + _in_brackets(row.note),
+        )
+        for row in rows
+    ]
+    width = max(len(name) for name, *_ in lines)
+    return "\n".join(
+        f"{name:<{width}}  {got:>8}  {goal:>6}  {verdict}".rstrip() for name, got, goal, verdict in lines
+    )
+
+
+def main(names: list[str], folder: Path = BENCHES) -> int:
+    """Measure every bench module (or the named ones) and print one table; 0 unless one of them broke."""
+    print(f"Measuring {_package_folder()}")
+    rows: list[Row] = []
+    broken: list[str] = []
+    for path in sorted(folder.glob("bench_*.py")):
+        if names and path.stem.removeprefix("bench_") not in names:
+            continue
+        print(f"  {path.stem} ...", flush=True)
+        try:
+            rows += _load(path).rows()
+        except Exception:  # noqa: BLE001 - a broken bench must not cost the figures of the others
+            traceback.print_exc()
+            broken.append(path.stem)
+    print(f"\n{table(rows)}")
+    for name in broken:
+        print(f"{name}: broke, see above")
+    return 1 if broken else 0
+
+
+def _median(reading: Callable[[], float], rounds: int, warmups: int) -> float:
+    for _ in range(warmups):
+        reading()
+    return statistics.median(reading() for _ in range(rounds))
+
+
+def _load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    if spec is None or spec.loader is None:
+        raise ImportError(path)
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[path.stem] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def _package_folder() -> Path:
+    spec = importlib.util.find_spec("einvoice_desktop")
+    if spec is None or spec.origin is None:
+        sys.exit("The package is not installed here; use: python3 packaging/dev.py bench")
+    folder = Path(spec.origin).parent
+    if folder == TOP / "einvoice_desktop":
+        sys.exit("This is the source tree; use: python3 packaging/dev.py bench")
+    return folder
+
+
+def _in_brackets(note: str) -> str:
+    return f" ({note})" if note else ""
+
+
+if __name__ == "__main__":
+    # Bench modules import this file by its name: run that copy, so that there is one class Row.
+    sys.exit(importlib.import_module("bench").main(sys.argv[1:]))
