@@ -17,13 +17,12 @@ from typing import TYPE_CHECKING
 from einvoice_desktop import paths
 
 if TYPE_CHECKING:
-    import httpx
-
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.messages import Catalogue, Messages
     from einvoice_desktop.app.ports import Gateway
     from einvoice_desktop.app.submit import RetryPolicy
     from einvoice_desktop.domain.codes import CodeTables
+    from einvoice_desktop.provider.in_process import Transport
     from einvoice_desktop.sandbox.app import PracticeProvider
     from einvoice_desktop.sandbox.server import RunningServer
     from einvoice_desktop.store.settings import SettingsFile
@@ -145,7 +144,7 @@ class Practice:
                 )
             return self._provider
 
-    def transport(self) -> tuple[str, httpx.BaseTransport]:
+    def transport(self) -> tuple[str, Transport]:
         """The base address and the way to reach the provider in process."""
         from einvoice_desktop.provider.in_process import in_process_transport
         from einvoice_desktop.sandbox.faults import ConnectionDropped
@@ -246,6 +245,29 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
         practice.serve()
     way = Way(server, SignIn(options.sign_in), options.encrypted)
     return Desk(parts, way, _policy(options.retry_after))
+
+
+def save_api_key(server: str, vat: str, key: str) -> str:
+    """Keeps a key in the system's keyring; the server's name. Raises UserError."""
+    from einvoice_desktop.domain.identity import bare_vat
+    from einvoice_desktop.provider.servers import resolve
+    from einvoice_desktop.vault.secrets import KeyringSecrets
+
+    name = resolve(server).name
+    KeyringSecrets().set_api_key(name, bare_vat(vat), key)
+    return name
+
+
+def keyring_state() -> str:
+    """"present" or "keyring_locked" where this system has a keyring; "" where it has none."""
+    from einvoice_desktop.app.errors import UserError
+    from einvoice_desktop.vault.secrets import KeyringSecrets
+
+    try:
+        KeyringSecrets(limit=5.0).api_key("practice", "000000000")
+    except UserError as error:
+        return "" if error.code == "keyring_absent" else error.code
+    return "present"
 
 
 class _ClosingGateway:

@@ -16,11 +16,15 @@ from einvoice_desktop.domain.submission import Attempt, Outcome, OutcomeKind, Se
 WAITS_FOR_A_PERSON = frozenset(
     {
         "unauthorised",
+        "key_refused",
+        "forbidden",
         "api_key_missing",
+        "api_key_unusable",
         "keyring_absent",
         "keyring_locked",
         "server_unknown",
         "server_not_https",
+        "encryption_absent",
     }
 )
 """Reasons for which trying again helps nobody until a person has acted."""

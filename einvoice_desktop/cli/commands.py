@@ -121,15 +121,10 @@ def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _login(arguments: argparse.Namespace, output: Output) -> int:
-    from einvoice_desktop.domain.identity import bare_vat
-    from einvoice_desktop.provider.servers import resolve
-    from einvoice_desktop.vault.secrets import KeyringSecrets
-
-    server = resolve(arguments.server).name
     key = sys.stdin.readline().strip()
     if not key:
         raise UserError("api_key_empty")
-    KeyringSecrets().set_api_key(server, bare_vat(arguments.vat), key)
+    server = bootstrap.save_api_key(arguments.server, arguments.vat, key)
     output.say(output.messages.sentence("login_done", {"server": server}, output.language))
     return OK
 

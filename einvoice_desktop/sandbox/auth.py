@@ -92,7 +92,7 @@ class Gatekeeper:
                 connection.execute("DELETE FROM refresh_tokens WHERE session = ?", (access.session,))
 
     def _opens(self, connection: sqlite3.Connection, vat: str, key: str) -> bool:
-        """The practice key opens every VAT number; beside it, each keeps the key that it was first used with."""
+        """The practice key opens every VAT number; beside it, each keeps the key it was first used with."""
         key = key.strip()
         if not key:
             return False

@@ -1,0 +1,119 @@
+"""`--self-check`: builds the real program without showing it and works one sample through every part."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from einvoice_desktop import __version__, bootstrap, paths
+from einvoice_desktop.app.desk import run_until
+from einvoice_desktop.app.drafting import Draft
+from einvoice_desktop.app.submit import is_settled
+from einvoice_desktop.cli.output import HAS_ERRORS, OK, Output
+
+SAMPLE = "samples/published/3.1-4.json"
+SAMPLE_GROSS = "609.06"
+WAIT_SECONDS = 30.0
+
+ABSENT = "absent"
+
+
+class CheckFailed(Exception):
+    """A part is there and does not work, or is missing from the program."""
+
+
+def self_check(output: Output) -> int:
+    """0 when every part that is present works. Absent: a keyring, gpg, PostgreSQL; that is no failure."""
+    output.say(f"einvoice-desktop {__version__}")
+    folder = Path(tempfile.mkdtemp(prefix="einvoice-check-"))
+    checks: tuple[tuple[str, Callable[[Path], str]], ...] = (
+        ("resources", _resources),
+        ("totals", _totals),
+        ("practice", _practice),
+        ("keyring", _keyring),
+        ("gpg", _gpg),
+        ("postgresql", _postgresql),
+        ("window", _window),
+    )
+    failed = False
+    try:
+        for name, check in checks:
+            try:
+                output.say(f"{name}: {check(folder)}")
+            except Exception as error:  # noqa: BLE001 - a self-check reports whatever went wrong
+                failed = True
+                output.say(f"{name}: FAILED {type(error).__name__}: {error}")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    output.say("ok" if not failed else "failed")
+    return HAS_ERRORS if failed else OK
+
+
+def _resources(_: Path) -> str:
+    tables = sorted(path.stem for path in paths.resource("codes").glob("*.json"))
+    for name in tables:
+        bootstrap.load_table(name)
+    sentences = len(bootstrap.load_messages())
+    for name in ("samples", "i18n", "icons"):
+        paths.resource(name)
+    return f"{len(tables)} tables, {sentences} sentences"
+
+
+def _totals(_: Path) -> str:
+    from einvoice_desktop.domain.composition import compose
+    from einvoice_desktop.domain.dates import athens_day
+    from einvoice_desktop.domain.reader import read_document
+    from einvoice_desktop.domain.rules.surroundings import Surroundings
+
+    document = read_document(paths.resource(SAMPLE).read_bytes())
+    around = Surroundings(bootstrap.open_codes(), athens_day(bootstrap.SystemClock().now()))
+    gross = compose(document, around).summaries.gross
+    if str(gross) != SAMPLE_GROSS:
+        raise CheckFailed(f"{gross} instead of {SAMPLE_GROSS}")
+    return f"gross {gross}"
+
+
+def _practice(folder: Path) -> str:
+    """A sample through store, worker, client and practice provider."""
+    from einvoice_desktop.domain.reader import read_document
+
+    desk = bootstrap.open_desk(bootstrap.Options(data_dir=folder))
+    try:
+        document = read_document(paths.resource(SAMPLE).read_bytes()).without_member("date_issued")
+        row = desk.seal(Draft(document), source=SAMPLE)
+        run_until(desk.sender(lambda _: None), lambda: is_settled(desk.submission(row.id)), WAIT_SECONDS)
+        settled = desk.submission(row.id)
+    finally:
+        desk.close()
+    if settled.receipt is None or not settled.receipt.mark:
+        raise CheckFailed(f"{settled.state} {settled.reason} {settled.message}")
+    return f"MARK {settled.receipt.mark}"
+
+
+def _keyring(_: Path) -> str:
+    return bootstrap.keyring_state() or ABSENT
+
+
+def _gpg(_: Path) -> str:
+    return shutil.which("gpg") or ABSENT
+
+
+def _postgresql(_: Path) -> str:
+    return ABSENT if not os.environ.get("EINVOICE_DATABASE_URL") else "named, not used by this version"
+
+
+def _window(folder: Path) -> str:
+    """The real window, built, filled by the engine and painted into a picture."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from einvoice_desktop.gui.picture import picture
+
+    target = folder / "window.png"
+    options = bootstrap.Options(data_dir=folder)
+    picture(target, lambda: bootstrap.open_desk(options), bootstrap.open_settings(folder), paths.resource)
+    size = target.stat().st_size
+    if size < 2000:
+        raise CheckFailed(f"an empty picture, {size} bytes")
+    return f"painted, {size} bytes"

@@ -1,0 +1,132 @@
+"""One server, reached in one way: signs in, sends the sealed bytes once, says what that came to."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import httpx
+
+from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.app.ports import Clock
+from einvoice_desktop.domain.identity import bare_vat
+from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn
+from einvoice_desktop.provider.deadline import Deadline
+from einvoice_desktop.provider.failures import outcome_of_answer, outcome_of_error
+from einvoice_desktop.provider.servers import normal_address
+from einvoice_desktop.provider.sign_in import ApiKey, NotSignedIn, Pass, open_door
+from einvoice_desktop.provider.wire import Letter, LineError, Timeouts, Wire
+
+Encrypt = Callable[[bytes], bytes]
+"""The sealed bytes -> what may leave instead of them. May raise; then nothing leaves."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dispatch:
+    """Where a document goes, and as what."""
+
+    path: str
+    content_type: str
+    content: bytes
+
+
+class HttpProvider:
+    """`app.ports.Provider` over HTTP. Safe for many threads; never on the GUI thread."""
+
+    def __init__(
+        self,
+        base_url: str,
+        api_key: ApiKey,
+        *,
+        sign_in: SignIn = SignIn.BEARER,
+        transport: httpx.BaseTransport | None = None,
+        clock: Clock,
+        encrypt: Encrypt | None = None,
+        timeouts: Timeouts = Timeouts(),  # noqa: B008 - frozen
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """`api_key` gives the key of an issuer's bare VAT number; its UserError makes a submission
+        UNAUTHORISED with that code. `transport` stands in for the network and is closed with this object.
+
+        Raises UserError("server_not_https" | "server_unknown" | "proxy_unusable").
+        """
+        self._wire = Wire(normal_address(base_url), transport=transport, timeouts=timeouts)
+        self._door = open_door(sign_in, self._wire, api_key, clock, monotonic)
+        self._encrypt = encrypt
+        self._total = timeouts.total
+
+    def submit(self, sealed: SealedDocument) -> Outcome:
+        """Sends the sealed bytes once; twice only where the first time was answered 401.
+
+        Never raises for what a line or a server does; RuntimeError after `close`.
+        """
+        deadline = Deadline(self._total)
+        try:
+            dispatch = self._dispatch(sealed.payload)
+            return self._signed(dispatch, sealed, deadline)
+        except NotSignedIn as failed:
+            return failed.outcome
+        except UserError as error:
+            return Outcome(OutcomeKind.NEVER_LEFT, error.code)
+
+    def close(self) -> None:
+        """Gives the connections back and forgets the tokens; what is under way ends as a lost connection."""
+        self._door.forget()
+        self._wire.close()
+
+    def _signed(self, dispatch: _Dispatch, sealed: SealedDocument, deadline: Deadline) -> Outcome:
+        vat = bare_vat(sealed.key.issuer_vat)
+        admitted = self._door.admit(vat, deadline)
+        outcome = self._post(dispatch, sealed, admitted, deadline)
+        if not _let_nobody_in(outcome):
+            return outcome
+        fresh = self._door.readmit(vat, admitted, deadline)
+        if fresh is not None:
+            outcome = self._post(dispatch, sealed, fresh, deadline)
+        if _let_nobody_in(outcome):
+            # Whatever a person mends now, the next try begins with a new sign-in.
+            self._door.forget(vat)
+        return outcome
+
+    def _post(
+        self, dispatch: _Dispatch, sealed: SealedDocument, admitted: Pass, deadline: Deadline
+    ) -> Outcome:
+        letter = Letter(dispatch.content)
+        headers = {**admitted.headers, "Content-Type": dispatch.content_type}
+        try:
+            answer = self._wire.exchange(dispatch.path, headers, letter, deadline)
+        except (httpx.HTTPError, httpx.InvalidURL, LineError) as error:
+            return outcome_of_error(error, sent=letter.may_have_left)
+        return outcome_of_answer(
+            answer.status,
+            _without_secret(answer.headers, admitted.secret),
+            answer.body.replace(admitted.secret.encode(), b"***"),
+            sealed,
+        )
+
+    def _dispatch(self, payload: bytes) -> _Dispatch:
+        if self._encrypt is None:
+            return _Dispatch("/invoice/json", "application/json", payload)
+        try:
+            content = self._encrypt(payload)
+        except UserError:
+            raise
+        except Exception as error:  # noqa: BLE001 - fails closed, whatever it is
+            # Its text may quote the document.
+            _log.error("encrypting failed: %s", type(error).__name__)
+            raise UserError("encryption_failed") from None
+        if not content or content == payload:
+            raise UserError("encryption_failed")
+        return _Dispatch("/Invoice/secure", "application/pgp-encrypted", content)
+
+
+def _let_nobody_in(outcome: Outcome) -> bool:
+    return outcome.kind is OutcomeKind.UNAUTHORISED and outcome.http_status == httpx.codes.UNAUTHORIZED
+
+
+def _without_secret(headers: Mapping[str, str], secret: str) -> dict[str, str]:
+    return {name: value.replace(secret, "***") for name, value in headers.items()}

@@ -1,0 +1,113 @@
+"""Opens providers, one per (server, sign-in, encryption), and knows whose key opens which server."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from functools import partial
+
+import httpx
+
+from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.app.ports import Clock, Secrets
+from einvoice_desktop.domain.submission import SignIn
+from einvoice_desktop.provider.client import Encrypt, HttpProvider
+from einvoice_desktop.provider.servers import PRACTICE, KnownServer, is_loopback, resolve
+from einvoice_desktop.provider.wire import Timeouts
+
+Practice = Callable[[], tuple[str, httpx.BaseTransport]]
+"""Starts the practice provider in this process: its (loopback) address and the transport that reaches it."""
+
+
+class HttpGateway:
+    """`app.ports.Gateway` over HTTP. Safe for many threads; never on the GUI thread."""
+
+    def __init__(
+        self,
+        secrets: Secrets,
+        clock: Clock,
+        *,
+        practice: Practice | None,
+        practice_key: str,
+        environment_key: str | None,
+        encryptor: Callable[[], Encrypt] | None = None,
+        timeouts: Timeouts = Timeouts(),  # noqa: B008 - frozen
+    ) -> None:
+        """`practice` is called once, when practice is first needed; `encryptor` once per encrypted server
+        and may raise UserError. `environment_key` wins over the keyring, everywhere but in practice.
+        """
+        self._secrets = secrets
+        self._clock = clock
+        self._practice = practice
+        self._practice_key = practice_key
+        self._environment_key = (environment_key or "").strip()
+        self._encryptor = encryptor
+        self._timeouts = timeouts
+        self._lock = threading.Lock()
+        self._providers: dict[tuple[str, SignIn, bool], HttpProvider] = {}
+        self._practice_line: tuple[str, httpx.BaseTransport] | None = None
+
+    def provider(self, server: str, sign_in: SignIn, *, encrypted: bool) -> HttpProvider:
+        """The one provider for these three; `server` is "practice", a known name or an address.
+
+        Raises UserError("server_unknown" | "server_not_https" | "practice_absent" | "proxy_unusable" |
+        "encryption_absent") and whatever the encryptor raises.
+        """
+        known = resolve(server)
+        wanted = (known.name, sign_in, encrypted)
+        with self._lock:
+            if wanted not in self._providers:
+                self._providers[wanted] = self._open(known, sign_in, encrypted=encrypted)
+            return self._providers[wanted]
+
+    def close(self) -> None:
+        """Closes every provider; the next call to `provider` opens a new one."""
+        with self._lock:
+            opened, self._providers = list(self._providers.values()), {}
+        for provider in opened:
+            provider.close()
+
+    def _open(self, known: KnownServer, sign_in: SignIn, *, encrypted: bool) -> HttpProvider:
+        address, transport = self._line_to(known)
+        return HttpProvider(
+            address,
+            partial(self._api_key, known),
+            sign_in=sign_in,
+            transport=transport,
+            clock=self._clock,
+            encrypt=self._encrypt() if encrypted else None,
+            timeouts=self._timeouts,
+        )
+
+    def _line_to(self, known: KnownServer) -> tuple[str, httpx.BaseTransport | None]:
+        if known.name != PRACTICE:
+            return known.api_url, None
+        if self._practice is None:
+            raise UserError("practice_absent")
+        if self._practice_line is None:
+            self._practice_line = self._practice()
+        return self._practice_line
+
+    def _encrypt(self) -> Encrypt:
+        if self._encryptor is None:
+            raise UserError("encryption_absent")
+        return self._encryptor()
+
+    def _api_key(self, known: KnownServer, vat: str) -> str:
+        if known.name == PRACTICE:
+            return self._practice_key
+        if self._environment_key:
+            return self._environment_key
+        if is_loopback(known.api_url):
+            return self._loopback_key(known, vat)
+        key = self._secrets.api_key(known.name, vat)
+        if not key:
+            raise UserError("api_key_missing", server=known.name, vat=vat)
+        return key
+
+    def _loopback_key(self, known: KnownServer, vat: str) -> str:
+        """A server on this machine is for trying things: neither a key nor a keyring is asked of anybody."""
+        try:
+            return self._secrets.api_key(known.name, vat) or self._practice_key
+        except UserError:
+            return self._practice_key

@@ -1,0 +1,1 @@
+"""Secrets of this machine: API keys in the system's keyring."""

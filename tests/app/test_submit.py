@@ -1,0 +1,257 @@
+"""From sealing to settled: what each kind of answer means for a document, over real books."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from einvoice_desktop.app.errors import DocumentHasErrors, UserError
+from einvoice_desktop.app.ports import Scope
+from einvoice_desktop.app.sealing import Way, seal_request
+from einvoice_desktop.app.submit import RetryPolicy, Submitter, agrees, waits_for_a_person
+from einvoice_desktop.domain.lifecycle import IllegalMove, State, check_move
+from einvoice_desktop.domain.reader import read_document
+from einvoice_desktop.domain.receipt import Receipt
+from einvoice_desktop.domain.rules.surroundings import Surroundings
+from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn, Submission
+from einvoice_desktop.store.engine import SqlStore, open_store
+
+INVOICE = b"""{
+ "invoiceTypeCode": "1.1", "invoiceType": "Sales", "documentTypeCode": "INVOICE", "currencyCode": "EUR", "series": "A",
+ "issuer": {"registeredName": "Seller", "vat": "EL999999993", "address": {"countryCode": "GR"}},
+ "counterParty": {"registeredName": "Buyer", "vat": "EL094014201", "address": {"countryCode": "GR", "city": "A", "postal": "1"}},
+ "details": [{"descriptions": ["Coffee"], "quantity": 2, "unitPrice": 10.00, "vatCategoryCode": 1}],
+ "paymentDetails": {"paymentMethods": [{"paymentMethodTypeCode": 5}]}
+}"""
+KIND = OutcomeKind
+
+
+class Scripted:
+    """A provider and its gateway: gives the outcomes it was told, and keeps what it was sent."""
+
+    def __init__(self) -> None:
+        self.outcomes: list[Outcome | UserError] = []
+        self.sent: list[bytes] = []
+
+    def provider(self, server: str, sign_in: SignIn, *, encrypted: bool) -> "Scripted":
+        if isinstance(self.outcomes[0], UserError):
+            raise self.outcomes.pop(0)
+        return self
+
+    def submit(self, sealed: SealedDocument) -> Outcome:
+        self.sent.append(sealed.payload)
+        outcome = self.outcomes.pop(0)
+        assert isinstance(outcome, Outcome)
+        return outcome
+
+    def close(self) -> None:
+        pass
+
+
+def receipt(
+    mark: str = "400001000000001", series: str = "A", number: str = "1", internal_id: str = ""
+) -> Receipt:
+    return Receipt(
+        mark, "A" * 40, "B" * 40, "SUBMITTED", "http://127.0.0.1:1/v/x", series, number, "", internal_id, ""
+    )
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqlStore]:
+    opened = open_store(tmp_path / "books.sqlite")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def line() -> Scripted:
+    return Scripted()
+
+
+@pytest.fixture
+def submitter(store, line, clock) -> Submitter:
+    return Submitter(store.outbox, line, clock, lambda: 0.5)
+
+
+@pytest.fixture
+def seal(store, clock, codes) -> Callable[..., Submission]:
+    ids = iter(range(1000))
+
+    def seal(**changes: object) -> Submission:
+        document = read_document(INVOICE)
+        for name, value in changes.items():
+            document = document.with_member(name, value)
+        around = Surroundings(codes, "2026-11-21")
+        way = Way("practice", SignIn.BEARER, False)
+        request, _ = seal_request(document, way, around, clock.now(), lambda: f"id-{next(ids)}")
+        return store.outbox.seal(request, clock.now())
+
+    return seal
+
+
+@pytest.fixture
+def try_once(submitter, line):
+    def try_once(*outcomes: Outcome | UserError) -> Submission:
+        line.outcomes += outcomes
+        settled = submitter.step([Scope()], lambda _: None)
+        assert settled is not None
+        return settled
+
+    return try_once
+
+
+def test_sealing_fills_number_date_and_internal_id_and_keeps_them_in_the_bytes(seal):
+    row = seal()
+    document = read_document(row.sealed.payload)
+    assert document.number == row.sealed.key.number == "1"
+    assert document.date_issued == "2026-11-21T10:00:00"
+    assert document.distribution_details.internal_document_id == row.sealed.internal_id
+    assert str(document.summaries.total_gross_value) == "24.80"
+    assert str(row.sealed.gross) == "24.80"
+
+
+def test_a_document_with_errors_is_not_sealed(seal, store):
+    with pytest.raises(DocumentHasErrors) as error:
+        seal(series=None)
+    assert [p.path for p in error.value.problems if p.is_error] == ["series"]
+    assert store.outbox.rows() == []
+
+
+def test_yesterdays_date_is_not_sealed_unless_the_line_was_down(seal):
+    with pytest.raises(DocumentHasErrors):
+        seal(date_issued="2026-11-20")
+    assert seal(date_issued="2026-11-20", is_delayed_code=1).sealed.key.date == "2026-11-20"
+
+
+def test_the_same_file_tomorrow_is_the_same_document(seal, clock, store):
+    first = seal(number="7")
+    clock.moment += timedelta(days=1)
+    around_tomorrow = seal(number="7", date_issued="2026-11-22")
+    assert around_tomorrow.id == first.id
+    assert len(store.outbox.rows()) == 1
+
+
+def test_issued(seal, try_once, line):
+    row = seal()
+    settled = try_once(Outcome(KIND.ISSUED, "issued", receipt=receipt()))
+    assert (settled.state, settled.receipt.mark, settled.attempts) == (State.ISSUED, "400001000000001", 1)
+    assert line.sent == [row.sealed.payload]
+
+
+def test_refused_keeps_the_number_for_the_correction(seal, try_once):
+    seal()
+    settled = try_once(Outcome(KIND.REFUSED, "refused", "203 …"))
+    assert (settled.state, settled.number_spent, settled.message) == (State.REFUSED, False, "203 …")
+    assert seal(number="1", series="A").sealed.key.number == "1"
+
+
+def test_what_never_left_waits_and_goes_again_later_and_later(seal, try_once, clock, submitter, line):
+    seal()
+    waits = []
+    for _ in range(4):
+        settled = try_once(Outcome(KIND.NEVER_LEFT, "connection_refused"))
+        assert settled.state is State.WAITING
+        assert submitter.step([Scope()], lambda _: None) is None
+        waits.append((settled.next_try_at - clock.moment).total_seconds())
+        clock.moment = settled.next_try_at
+    assert waits == [5, 10, 20, 40]
+    assert try_once(Outcome(KIND.ISSUED, "issued", receipt=receipt())).state is State.ISSUED
+    assert len(set(line.sent)) == 1
+
+
+def test_an_unknown_outcome_is_settled_by_the_same_bytes_and_a_409_that_agrees(seal, try_once, clock, line):
+    row = seal()
+    unknown = try_once(Outcome(KIND.UNKNOWN, "read_timeout"))
+    assert (unknown.state, unknown.may_have_arrived) == (State.UNKNOWN, True)
+    clock.moment = unknown.next_try_at
+    ours = receipt(internal_id=row.sealed.internal_id)
+    settled = try_once(Outcome(KIND.CONFLICT, "already_transmitted", receipt=ours))
+    assert (settled.state, settled.receipt.mark) == (State.ISSUED, "400001000000001")
+    assert line.sent == [row.sealed.payload] * 2
+
+
+def test_a_409_that_names_another_document_is_never_ours(seal, try_once, clock):
+    seal()
+    unknown = try_once(Outcome(KIND.UNKNOWN, "read_timeout"))
+    clock.moment = unknown.next_try_at
+    settled = try_once(Outcome(KIND.CONFLICT, "already_transmitted", receipt=receipt(internal_id="theirs")))
+    assert (settled.state, settled.receipt, settled.number_spent) == (State.REFUSED, None, True)
+
+
+def test_a_409_on_a_first_attempt_is_a_number_conflict(seal, try_once):
+    row = seal()
+    settled = try_once(
+        Outcome(KIND.CONFLICT, "already_transmitted", receipt=receipt(internal_id=row.sealed.internal_id))
+    )
+    assert (settled.state, settled.reason, settled.receipt) == (State.REFUSED, "number_conflict", None)
+    assert seal().sealed.key.number == "2"
+
+
+def test_once_unknown_a_failure_to_connect_does_not_make_it_known(seal, try_once, clock):
+    seal()
+    unknown = try_once(Outcome(KIND.UNKNOWN, "connection_lost"))
+    clock.moment = unknown.next_try_at
+    assert try_once(Outcome(KIND.NEVER_LEFT, "name_not_found")).state is State.UNKNOWN
+
+
+def test_the_provider_says_how_long_to_wait(seal, try_once, clock):
+    seal()
+    settled = try_once(Outcome(KIND.UNKNOWN, "still_processing", retry_after=125.0))
+    assert settled.next_try_at - clock.moment == timedelta(seconds=125)
+
+
+def test_without_a_key_it_waits_for_a_person(seal, try_once):
+    seal()
+    settled = try_once(UserError("api_key_missing", server="uat", vat="1"))
+    assert (settled.state, settled.reason) == (State.WAITING, "api_key_missing")
+    assert waits_for_a_person(settled)
+
+
+def test_what_a_crash_left_in_sending_is_unknown(seal, submitter, store, clock):
+    store.outbox.move(seal(), State.SENDING, clock.now())
+    (left,) = submitter.recover()
+    assert (left.state, left.reason, left.may_have_arrived) == (State.UNKNOWN, "interrupted", True)
+    assert submitter.recover() == []
+
+
+def test_the_journal_has_every_attempt(seal, try_once, clock, store):
+    row = seal()
+    for kind, reason in ((KIND.NEVER_LEFT, "tls_failed"), (KIND.UNKNOWN, "read_timeout")):
+        clock.moment = try_once(Outcome(kind, reason, answer=b"raw")).next_try_at
+    assert [(a.outcome.reason, a.outcome.answer) for a in store.outbox.journal(row.id)] == [
+        ("tls_failed", b"raw"),
+        ("read_timeout", b"raw"),
+    ]
+
+
+def test_no_other_move_is_possible():
+    for state in State:
+        for to in State:
+            allowed = (state, to) in {
+                (State.DRAFT, State.WAITING),
+                (State.WAITING, State.SENDING),
+                (State.UNKNOWN, State.SENDING),
+                (State.SENDING, State.WAITING),
+                (State.SENDING, State.UNKNOWN),
+                (State.SENDING, State.ISSUED),
+                (State.SENDING, State.REFUSED),
+            }
+            if allowed:
+                check_move(state, to)
+            else:
+                with pytest.raises(IllegalMove):
+                    check_move(state, to)
+
+
+def test_waits_are_replaced_by_the_persons_own():
+    assert RetryPolicy(override=0.1).wait(9, 120.0, 0.5) == 0.1
+    assert round(RetryPolicy().wait(99, None, 1.0)) == 720
+
+
+def test_numbers_agree_whatever_their_leading_zeros(seal):
+    sealed = seal(number="7").sealed
+    assert agrees(receipt(number="007"), sealed)
+    assert not agrees(receipt(number="8"), sealed)
+    assert not agrees(receipt(number="7", series="Α"), replace(sealed))
