@@ -1,0 +1,108 @@
+"""Documents that are not sealed yet: kept as typed, without a number."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from einvoice_desktop.app.ports import DraftRecord
+from einvoice_desktop.store.database import Database, new_id
+from einvoice_desktop.store.schema import drafts
+
+_ROW = drafts.c
+_LISTED = (_ROW.id, _ROW.type_code, _ROW.counterparty_name, _ROW.gross, _ROW.updated_at)
+_GET = select(*_LISTED, _ROW.document, _ROW.typed).where(_ROW.id == bindparam("id"))
+_LIST = (
+    select(*_LISTED)
+    .where(_ROW.server == bindparam("server"))
+    .order_by(_ROW.updated_at.desc(), _ROW.id.desc())
+)
+_BOOKS = select(_ROW.server).where(_ROW.id == bindparam("id"))
+_INSERT = insert(drafts)
+_REPLACE = (
+    update(drafts)
+    .where(_ROW.id == bindparam("draft"))
+    .values(
+        {
+            name: bindparam(f"new_{name}")
+            for name in ("type_code", "counterparty_name", "gross", "updated_at", "typed", "document")
+        }
+    )
+)
+_DELETE = delete(drafts).where(_ROW.id == bindparam("draft"))
+
+
+class SqlDrafts:
+    """app.ports.Drafts on a database. May be called from any thread. Every method raises UserError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def save(self, server: str, record: DraftRecord, now: datetime) -> int:
+        """A draft that was deleted meanwhile is there again, under its id: typed text is never lost.
+
+        Raises ValueError for a draft of another server's books.
+        """
+        values = _values(record, now)
+        with self._database.writing() as connection:
+            if record.id is None:
+                return _insert(connection, values | {"server": server})
+            books = connection.execute(_BOOKS, {"id": record.id}).scalar()
+            if books is None:
+                return _insert(connection, values | {"server": server, "id": record.id})
+            if books != server:
+                raise ValueError(f"draft {record.id} is in the books of {books}, not of {server}")
+            changes = {f"new_{name}": value for name, value in values.items()}
+            connection.execute(_REPLACE, changes | {"draft": record.id})
+            return record.id
+
+    def get(self, draft_id: int) -> DraftRecord | None:
+        """With its document and what was typed; None where it is gone."""
+        with self._database.reading() as connection:
+            row = connection.execute(_GET, {"id": draft_id}).first()
+        if row is None:
+            return None
+        typed: Mapping[str, str] = json.loads(row.typed)
+        return replace(_record_of(row), document=row.document, typed=typed)
+
+    def rows(self, server: str) -> list[DraftRecord]:
+        """Newest first; `document` and `typed` are empty."""
+        with self._database.reading() as connection:
+            return [_record_of(row) for row in connection.execute(_LIST, {"server": server})]
+
+    def delete(self, draft_id: int) -> None:
+        """Nothing happens where it is gone already."""
+        with self._database.writing() as connection:
+            connection.execute(_DELETE, {"draft": draft_id})
+
+
+def _insert(connection: Connection, values: dict[str, Any]) -> int:
+    return new_id(connection.execute(_INSERT, values))
+
+
+def _values(record: DraftRecord, now: datetime) -> dict[str, Any]:
+    return {
+        "type_code": record.type_code,
+        "counterparty_name": record.counterparty_name,
+        "gross": record.gross,
+        "updated_at": now,
+        # ASCII alone: what was typed may be half a surrogate pair.
+        "typed": json.dumps(dict(record.typed)),
+        "document": record.document,
+    }
+
+
+def _record_of(row: Any) -> DraftRecord:
+    return DraftRecord(
+        document=b"",
+        type_code=row.type_code,
+        counterparty_name=row.counterparty_name,
+        gross=row.gross,
+        id=row.id,
+        updated_at=row.updated_at,
+    )

@@ -1,0 +1,70 @@
+"""The journal of attempts: only ever added to, each entry tied to all before it by a hash."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from einvoice_desktop.domain.submission import Attempt
+from einvoice_desktop.store.columns import to_micros
+from einvoice_desktop.store.rows import JOURNALLED, attempt_of, attempt_values
+from einvoice_desktop.store.schema import JOURNAL_HEAD, attempts, meta, payloads
+
+_HEAD = select(meta.c.value).where(meta.c.name == JOURNAL_HEAD).with_for_update()
+_MOVE_HEAD = update(meta).where(meta.c.name == JOURNAL_HEAD).values(value=bindparam("head"))
+_APPEND = insert(attempts)
+_OF_ONE = (
+    select(*JOURNALLED).where(attempts.c.submission_id == bindparam("submission_id")).order_by(attempts.c.id)
+)
+_LINK = (attempts.c.id, attempts.c.submission_id, attempts.c.prev_hash, attempts.c.hash, payloads.c.payload)
+_ALL = (
+    select(*_LINK, *JOURNALLED)
+    .join_from(attempts, payloads, payloads.c.submission_id == attempts.c.submission_id, isouter=True)
+    .order_by(attempts.c.id)
+    .execution_options(yield_per=500)
+)
+
+
+def append(connection: Connection, submission_id: int, payload: bytes, attempt: Attempt) -> None:
+    """Adds an attempt at sending `payload`, in the caller's transaction."""
+    previous: str = connection.execute(_HEAD).scalar_one()
+    values = attempt_values(attempt)
+    head = _chained(previous, submission_id, payload, values.values())
+    link = {"submission_id": submission_id, "prev_hash": previous, "hash": head}
+    connection.execute(_APPEND, values | link)
+    connection.execute(_MOVE_HEAD, {"head": head})
+
+
+def of_submission(connection: Connection, submission_id: int) -> list[Attempt]:
+    """Its attempts, in their order."""
+    return [attempt_of(row) for row in connection.execute(_OF_ONE, {"submission_id": submission_id})]
+
+
+def first_broken(connection: Connection) -> int | None:
+    """The id of the first attempt that is not as it was written: it, or the bytes it sent, or the one before
+    it; 0 where the last ones are gone; None where all is well."""
+    previous = ""
+    for row in connection.execute(_ALL):
+        id_, submission_id, prev_hash, hash_, payload, *values = row
+        expected = _chained(previous, submission_id, payload or b"", values)
+        if (prev_hash, hash_) != (previous, expected):
+            return int(id_)
+        previous = expected
+    return None if connection.execute(_HEAD).scalar_one() == previous else 0
+
+
+def _chained(previous: str, submission_id: int, payload: bytes, values: Iterable[Any]) -> str:
+    """SHA-256 over the hash before, the submission, its bytes and the columns of JOURNALLED, as JSON."""
+    content = [previous, submission_id, _plain(payload), *map(_plain, values)]
+    return hashlib.sha256(json.dumps(content).encode("ascii")).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return hashlib.sha256(value).hexdigest()
+    return to_micros(value) if isinstance(value, datetime) else value

@@ -1,0 +1,72 @@
+"""Numbers of a series: who holds one, and which comes next."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, and_, bindparam, insert, select, update
+
+from einvoice_desktop.domain.submission import Submission
+from einvoice_desktop.store.columns import number_key, whole_number
+from einvoice_desktop.store.rows import LISTED, submission_of
+from einvoice_desktop.store.schema import HOLDS_NUMBER, SERIES, payloads, series, submissions
+
+Place = dict[str, Any]
+"""A series: the values of the columns SERIES."""
+
+_LAST = (
+    select(series.c.last_number)
+    .where(*(series.c[name] == bindparam(name) for name in SERIES))
+    # Where a database lets several writers in, one at a time may number a series.
+    .with_for_update()
+)
+_NEW = insert(series)
+_MOVE = (
+    update(series)
+    .where(*(series.c[name] == bindparam(f"its_{name}") for name in SERIES))
+    .values(last_number=bindparam("last"))
+)
+_HELD = and_(
+    *(submissions.c[name] == bindparam(name) for name in SERIES),
+    submissions.c.number_key == bindparam("number_key"),
+    HOLDS_NUMBER,
+)
+_TAKEN = select(submissions.c.id).where(_HELD)
+_HOLDER = (
+    select(*LISTED, payloads.c.payload)
+    .join_from(submissions, payloads, payloads.c.submission_id == submissions.c.id)
+    .where(_HELD)
+)
+
+
+def holder(connection: Connection, place: Place, number: str) -> Submission | None:
+    """Whose number this is; None where nobody's, or only of rows that were refused and did not spend it."""
+    row = connection.execute(_HOLDER, place | {"number_key": number_key(number)}).first()
+    return None if row is None else submission_of(row)
+
+
+def next_number(connection: Connection, place: Place) -> str:
+    """One more than the series' last number, taken ones skipped; a new series starts at 1."""
+    number = _last(connection, place) or 0
+    while True:
+        number += 1
+        if connection.execute(_TAKEN, place | {"number_key": str(number)}).first() is None:
+            return str(number)
+
+
+def remember(connection: Connection, place: Place, number: str) -> None:
+    """Moves the series' last number up to `number`, where that is a whole number in ASCII digits."""
+    whole = whole_number(number)
+    if whole is None:
+        return
+    last = _last(connection, place)
+    if last is None:
+        connection.execute(_NEW, place | {"last_number": str(whole)})
+    elif whole > last:
+        its = {f"its_{name}": value for name, value in place.items()}
+        connection.execute(_MOVE, its | {"last": str(whole)})
+
+
+def _last(connection: Connection, place: Place) -> int | None:
+    text: str | None = connection.execute(_LAST, place).scalar()
+    return None if text is None else int(text)

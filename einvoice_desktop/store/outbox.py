@@ -1,0 +1,280 @@
+"""The outbox: sealed submissions, what was tried with each, and which is to go next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
+
+from einvoice_desktop.app.ports import ConcurrentMove, NumberTaken, Scope, SealRequest
+from einvoice_desktop.domain.lifecycle import UNSETTLED, State
+from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.receipt import Receipt
+from einvoice_desktop.domain.submission import Attempt, SealedDocument, Submission
+from einvoice_desktop.store import journal, numbering
+from einvoice_desktop.store.columns import UtcMicros, storable
+from einvoice_desktop.store.database import Database, new_id
+from einvoice_desktop.store.rows import (
+    LISTED,
+    problems_text,
+    receipt_text,
+    submission_of,
+    submission_values,
+)
+from einvoice_desktop.store.schema import SERIES, drafts, payloads, submissions, unsettled
+
+_ROW = submissions.c
+_EARLIER = submissions.alias("earlier")
+_NOW = bindparam("now", type_=UtcMicros)
+_SERVER = bindparam("scope_server", type_=_ROW.server.type)
+_ISSUER = bindparam("scope_issuer", type_=_ROW.issuer_vat.type)
+
+# Statements are built once: building one costs more than running it.
+_INSERT = insert(submissions)
+_INSERT_PAYLOAD = insert(payloads)
+_DELETE_DRAFT = delete(drafts).where(drafts.c.id == bindparam("draft"), drafts.c.server == bindparam("books"))
+
+_WHOLE = select(*LISTED, payloads.c.payload).join_from(
+    submissions, payloads, payloads.c.submission_id == _ROW.id
+)
+_GET = _WHOLE.where(_ROW.id == bindparam("id"))
+_LATEST = _WHOLE.where(_ROW.server == bindparam("server")).order_by(_ROW.id.desc()).limit(1)
+
+_LIST = select(*LISTED).order_by(_ROW.id)
+_OF_STATES = _ROW.state.in_(bindparam("states", expanding=True))
+_LISTS = {
+    "all": _LIST,
+    "some": _LIST.where(_OF_STATES),
+    "open": _LIST.where(_OF_STATES, unsettled(submissions)),
+}
+_SERVER_LISTS = {which: listed.where(_ROW.server == bindparam("server")) for which, listed in _LISTS.items()}
+
+_WAITS = and_(
+    unsettled(submissions),
+    _ROW.state != literal_column(f"'{State.SENDING}'"),
+    or_(_SERVER.is_(None), _ROW.server == _SERVER),
+    or_(_ISSUER.is_(None), _ROW.issuer_vat == _ISSUER),
+)
+_FIRST_OF_ITS_SERIES = ~exists().where(
+    *(_EARLIER.c[name] == _ROW[name] for name in SERIES), _EARLIER.c.id < _ROW.id, unsettled(_EARLIER)
+)
+_DUE = (
+    _WHOLE.where(_WAITS, or_(_ROW.next_try_at.is_(None), _ROW.next_try_at <= _NOW), _FIRST_OF_ITS_SERIES)
+    .order_by(_ROW.id)
+    .limit(1)
+)
+_NEXT_DUE_AT = select(func.min(func.coalesce(_ROW.next_try_at, _ROW.changed_at), type_=UtcMicros)).where(
+    _WAITS, _FIRST_OF_ITS_SERIES
+)
+_TRY_NOW = update(submissions).where(_WAITS).values(next_try_at=None)
+
+_MOVE = (
+    update(submissions)
+    .where(_ROW.id == bindparam("row_id"), _ROW.state == bindparam("from_state"))
+    .values(
+        state=bindparam("to_state"),
+        changed_at=bindparam("moved_at"),
+        next_try_at=bindparam("again_at"),
+        attempts=_ROW.attempts + bindparam("more_attempts"),
+        may_have_arrived=or_(_ROW.may_have_arrived, bindparam("arrived", type_=_ROW.may_have_arrived.type)),
+        number_spent=func.coalesce(bindparam("spent", type_=_ROW.number_spent.type), _ROW.number_spent),
+        reason=bindparam("new_reason"),
+        message=bindparam("new_message"),
+        receipt=func.coalesce(bindparam("new_receipt", type_=_ROW.receipt.type), _ROW.receipt),
+        problems=bindparam("new_problems"),
+    )
+)
+
+
+class SqlOutbox:
+    """app.ports.Outbox on a database. May be called from any thread. Every method raises UserError."""
+
+    def __init__(self, database: Database, folder_id: str) -> None:
+        self._database = database
+        self._folder_id = folder_id
+
+    def seal(self, request: SealRequest, now: datetime) -> Submission:
+        """Number, bytes and row in one transaction; whatever stops it leaves nothing behind.
+
+        Raises NumberTaken; ValueError where `build` returns another document than asked for.
+        """
+        place = {name: getattr(request, name) for name in SERIES}
+        with self._database.writing() as connection:
+            if request.draft_id is not None:
+                connection.execute(_DELETE_DRAFT, {"draft": request.draft_id, "books": request.server})
+            if request.number is not None:
+                holder = numbering.holder(connection, place, request.number)
+                if holder is not None:
+                    return _same_content(holder, request)
+            number = request.number
+            if number is None:
+                number = numbering.next_number(connection, place)
+            sealed = request.build(number)
+            _check_built(sealed, request, number)
+            submission = self._insert(connection, _new_row(request, sealed, now))
+            numbering.remember(connection, place, number)
+            return submission
+
+    def get(self, submission_id: int) -> Submission:
+        """One row, with its bytes. Raises KeyError where there is none."""
+        with self._database.reading() as connection:
+            return _get(connection, submission_id)
+
+    def rows(self, server: str | None = None, *, states: frozenset[State] | None = None) -> list[Submission]:
+        """In the order of sealing, for lists: every `payload` is b"". `get` and `due` give the bytes."""
+        which = "all" if states is None else "open" if states <= UNSETTLED else "some"
+        wanted = {"server": server, "states": [state.value for state in states or ()]}
+        statement = (_LISTS if server is None else _SERVER_LISTS)[which]
+        with self._database.reading() as connection:
+            return [submission_of(row) for row in connection.execute(statement, wanted).all()]
+
+    def latest(self, server: str) -> Submission | None:
+        """The one sealed last, with its bytes."""
+        with self._database.reading() as connection:
+            row = connection.execute(_LATEST, {"server": server}).first()
+        return None if row is None else submission_of(row)
+
+    def due(self, scope: Scope, now: datetime) -> Submission | None:
+        """The oldest row that may be sent now, with its bytes."""
+        with self._database.reading() as connection:
+            row = connection.execute(_DUE, _in(scope) | {"now": now}).first()
+        return None if row is None else submission_of(row)
+
+    def next_due_at(self, scope: Scope) -> datetime | None:
+        """A row that has no time set has been due since its last change."""
+        with self._database.reading() as connection:
+            moment: datetime | None = connection.execute(_NEXT_DUE_AT, _in(scope)).scalar()
+        return moment
+
+    def move(
+        self,
+        submission: Submission,
+        to: State,
+        now: datetime,
+        *,
+        attempt: Attempt | None = None,
+        receipt: Receipt | None = None,
+        problems: Sequence[Problem] = (),
+        reason: str = "",
+        message: str = "",
+        next_try_at: datetime | None = None,
+        may_have_arrived: bool | None = None,
+        number_spent: bool | None = None,
+        count_attempt: bool = False,
+    ) -> Submission:
+        """The row as it stands afterwards, with its bytes.
+
+        Reason, message, problems and next try are those of this move; a receipt stays unless another one is
+        given. Raises ConcurrentMove.
+        """
+        changes = {
+            "row_id": submission.id,
+            "from_state": submission.state.value,
+            "to_state": to.value,
+            "moved_at": now,
+            "again_at": next_try_at,
+            "more_attempts": int(count_attempt),
+            "arrived": bool(may_have_arrived),
+            "spent": number_spent,
+            "new_reason": reason,
+            "new_message": message,
+            "new_receipt": None if receipt is None else receipt_text(receipt),
+            "new_problems": problems_text(problems),
+        }
+        with self._database.writing() as connection:
+            if connection.execute(_MOVE, changes).rowcount != 1:
+                raise ConcurrentMove(f"submission {submission.id} is no longer {submission.state}")
+            moved = _get(connection, submission.id)
+            if attempt is not None:
+                journal.append(connection, moved.id, moved.sealed.payload, attempt)
+            return moved
+
+    def try_now(self, scope: Scope, now: datetime) -> int:  # noqa: ARG002 - no time set is due at any time
+        """Held-back rows are among them and stay held back."""
+        with self._database.writing() as connection:
+            return connection.execute(_TRY_NOW, _in(scope)).rowcount
+
+    def journal(self, submission_id: int) -> list[Attempt]:
+        """Every attempt, oldest first."""
+        with self._database.reading() as connection:
+            return journal.of_submission(connection, submission_id)
+
+    def first_broken_attempt(self) -> int | None:
+        """Checks the journal of the whole store: None where nothing was altered (journal.first_broken)."""
+        with self._database.reading() as connection:
+            return journal.first_broken(connection)
+
+    def _insert(self, connection: Connection, submission: Submission) -> Submission:
+        id_ = new_id(connection.execute(_INSERT, submission_values(submission, self._folder_id)))
+        connection.execute(_INSERT_PAYLOAD, {"submission_id": id_, "payload": submission.sealed.payload})
+        return replace(submission, id=id_)
+
+
+def _get(connection: Connection, submission_id: int) -> Submission:
+    row = connection.execute(_GET, {"id": submission_id}).first()
+    if row is None:
+        raise KeyError(submission_id)
+    return submission_of(row)
+
+
+def _in(scope: Scope) -> dict[str, Any]:
+    return {"scope_server": scope.server, "scope_issuer": scope.issuer_vat}
+
+
+def _same_content(holder: Submission, request: SealRequest) -> Submission:
+    """`holder`, where it is what is to be sealed. Raises NumberTaken."""
+    if holder.state is State.REFUSED or holder.sealed.content_hash != request.content_hash:
+        raise NumberTaken(holder)
+    return holder
+
+
+def _check_built(sealed: SealedDocument, request: SealRequest, number: str) -> None:
+    key = sealed.key
+    built = (key.issuer_vat, key.branch, key.type_code, key.series, key.number, sealed.content_hash)
+    asked = (
+        request.issuer_vat,
+        request.branch,
+        request.type_code,
+        request.series,
+        number,
+        request.content_hash,
+    )
+    if built != asked:
+        raise ValueError(f"asked for {asked}, built {built}")
+
+
+def _new_row(request: SealRequest, sealed: SealedDocument, now: datetime) -> Submission:
+    return Submission(
+        id=0,
+        server=request.server,
+        sign_in=request.sign_in,
+        encrypted=request.encrypted,
+        state=State.WAITING,
+        sealed=sealed,
+        source=storable(request.source),
+        sealed_at=now,
+        changed_at=now,
+        next_try_at=None,
+        attempts=0,
+        may_have_arrived=False,
+        number_spent=False,
+        reason="",
+        message="",
+        receipt=None,
+        problems=(),
+    )

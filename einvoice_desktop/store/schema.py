@@ -1,0 +1,202 @@
+"""The tables of the books. Every row names its server: no row ever moves from one environment to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    ColumnElement,
+    Double,
+    ForeignKey,
+    FromClause,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    literal_column,
+    or_,
+)
+
+from einvoice_desktop.domain.lifecycle import UNSETTLED, State
+from einvoice_desktop.store.columns import DecimalText, UtcMicros, Words
+
+VERSION = 1
+"""Of the schema below; migrations.py knows how older books come here."""
+
+# The rows of `meta`.
+SCHEMA_VERSION = "version"
+FOLDER_ID = "folder_id"
+JOURNAL_HEAD = "journal_head"
+
+SERIES = ("server", "issuer_vat", "branch", "type_code", "series")
+"""What numbers run in. Texts are compared byte for byte: Latin A and Greek Α are two series (RULES 10)."""
+
+metadata = MetaData()
+# SQLite numbers rows by itself only where the column is INTEGER.
+_ID = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _id_column() -> Column[int]:
+    return Column("id", _ID, primary_key=True, autoincrement=True)
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False)
+
+
+def _words(name: str) -> Column[str]:
+    return Column(name, Words, nullable=False)
+
+
+def _flag(name: str) -> Column[bool]:
+    return Column(name, Boolean, nullable=False)
+
+
+meta = Table("meta", metadata, Column("name", Text, primary_key=True), _text("value"))
+
+drafts = Table(
+    "drafts",
+    metadata,
+    _id_column(),
+    _text("server"),
+    _words("type_code"),
+    _words("counterparty_name"),
+    Column("gross", DecimalText, nullable=False),
+    Column("updated_at", UtcMicros, nullable=False),
+    _text("typed"),
+    Column("document", LargeBinary, nullable=False),
+    Index("drafts_newest", "server", "updated_at"),
+    # A deleted draft's id is never given again: a late save of it cannot fall upon another draft.
+    sqlite_autoincrement=True,
+)
+
+series = Table(
+    "series",
+    metadata,
+    Column("server", Text, primary_key=True),
+    Column("issuer_vat", Text, primary_key=True),
+    Column("branch", Integer, primary_key=True),
+    Column("type_code", Text, primary_key=True),
+    Column("series", Text, primary_key=True),
+    # Text: a number has up to 50 characters (RULES 1), an integer of a database 19 digits.
+    _text("last_number"),
+)
+
+submissions = Table(
+    "submissions",
+    metadata,
+    _id_column(),
+    _text("server"),
+    # The data folder that sealed it; for stores that several desks share.
+    _text("folder"),
+    _text("sign_in"),
+    _flag("encrypted"),
+    _text("state"),
+    _text("issuer_vat"),
+    _text("date"),
+    Column("branch", Integer, nullable=False),
+    _text("type_code"),
+    _text("series"),
+    _text("number"),
+    # The number as numbers are told apart: 7 for 007 too (columns.number_key).
+    _text("number_key"),
+    _words("internal_id"),
+    _text("content_hash"),
+    _words("counterparty_name"),
+    _words("counterparty_vat"),
+    _words("currency"),
+    Column("gross", DecimalText, nullable=False),
+    _words("source"),
+    Column("sealed_at", UtcMicros, nullable=False),
+    Column("changed_at", UtcMicros, nullable=False),
+    Column("next_try_at", UtcMicros),
+    Column("attempts", Integer, nullable=False),
+    _flag("may_have_arrived"),
+    _flag("number_spent"),
+    _words("reason"),
+    _words("message"),
+    _text("receipt"),
+    _text("problems"),
+    CheckConstraint(
+        "state IN (" + ", ".join(f"'{state}'" for state in State if state is not State.DRAFT) + ")",
+        name="submissions_state_known",
+    ),
+    sqlite_autoincrement=True,
+)
+
+payloads = Table(
+    "payloads",
+    metadata,
+    # Apart from their rows, so that a list reads none of the bytes.
+    Column("submission_id", _ID, ForeignKey("submissions.id"), primary_key=True, autoincrement=False),
+    Column("payload", LargeBinary, nullable=False),
+)
+
+attempts = Table(
+    "attempts",
+    metadata,
+    _id_column(),
+    Column("submission_id", _ID, ForeignKey("submissions.id"), nullable=False),
+    Column("started_at", UtcMicros, nullable=False),
+    Column("ended_at", UtcMicros, nullable=False),
+    _text("kind"),
+    _words("reason"),
+    _words("message"),
+    Column("http_status", Integer),
+    Column("retry_after", Double),
+    Column("server_date", UtcMicros),
+    _text("receipt"),
+    _text("problems"),
+    _text("prev_hash"),
+    _text("hash"),
+    Column("answer", LargeBinary, nullable=False),
+    Index("attempts_submission", "submission_id"),
+    sqlite_autoincrement=True,
+)
+
+
+def state_among(table: FromClause, states: Iterable[State]) -> ColumnElement[bool]:
+    """`table`'s state is one of `states`, as constants: with parameters no partial index is used."""
+    return table.c.state.in_([literal_column(f"'{state}'") for state in sorted(states)])
+
+
+def unsettled(table: FromClause) -> ColumnElement[bool]:
+    """Waiting, sending or unknown: the few rows that the worker looks at. The condition of its indices."""
+    return state_among(table, UNSETTLED)
+
+
+HOLDS_NUMBER: ColumnElement[bool] = or_(
+    submissions.c.state != literal_column(f"'{State.REFUSED}'"), submissions.c.number_spent
+)
+"""A row's number is taken, unless it was refused and the number is not spent."""
+
+_SERIES_COLUMNS = [submissions.c[name] for name in SERIES]
+
+Index(
+    "submissions_number",
+    *_SERIES_COLUMNS,
+    submissions.c.number_key,
+    unique=True,
+    sqlite_where=HOLDS_NUMBER,
+    postgresql_where=HOLDS_NUMBER,
+)
+Index(
+    "submissions_unsettled",
+    submissions.c.id,
+    sqlite_where=unsettled(submissions),
+    postgresql_where=unsettled(submissions),
+)
+Index(
+    "submissions_unsettled_series",
+    *_SERIES_COLUMNS,
+    submissions.c.id,
+    sqlite_where=unsettled(submissions),
+    postgresql_where=unsettled(submissions),
+)
+Index("submissions_server_state", submissions.c.server, submissions.c.state)

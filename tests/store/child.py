@@ -1,0 +1,131 @@
+"""A process that works on books: it seals, dies, or holds the lock, as its command line says."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+
+from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.domain.submission import SealedDocument
+from einvoice_desktop.store.engine import SqlStore, open_store
+from einvoice_desktop.store.lock import FolderSenderLock
+from tests.store.books import NOW, request_of
+
+
+def die() -> None:
+    """At once, as by kill -9: nothing is flushed, closed or undone."""
+    os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def seal_many(folder: str, count: str) -> None:
+    store = open_store(Path(folder) / "books.sqlite")
+    for _ in range(int(count)):
+        print(store.outbox.seal(request_of(), NOW).sealed.key.number)
+    store.close()
+
+
+def seal_and_die(folder: str, point: str, draft_id: str) -> None:
+    """`point`: a statement's number in the transaction, "build", "commit" or "after"."""
+    store = open_store(Path(folder) / "books.sqlite")
+    asked = request_of(draft_id=int(draft_id))
+    if point == "build":
+        asked = replace(asked, build=_dying)
+    else:
+        _die_at(store, point)
+    sealed = store.outbox.seal(asked, NOW)
+    print(f"sealed {sealed.sealed.key.number}", flush=True)
+    if point == "after":
+        die()
+
+
+def _dying(number: str) -> SealedDocument:
+    die()
+    raise AssertionError(number)
+
+
+def _die_at(store: SqlStore, point: str) -> None:
+    engine = store._database._engine
+    seen = 0
+
+    def count(*_: Any) -> None:
+        nonlocal seen
+        seen += 1
+        if str(seen) == point:
+            die()
+
+    event.listen(engine, "before_cursor_execute", count)
+    if point == "commit":
+        event.listen(engine, "commit", lambda _connection: die())
+
+
+def hold(folder: str) -> None:
+    """Says whether it holds the lock; until a line is read."""
+    with FolderSenderLock(Path(folder)).hold() as mine:
+        print(mine, os.getpid(), flush=True)
+        sys.stdin.readline()
+
+
+def locked_in(folder: str) -> None:
+    """Holds the write lock until a line is read."""
+    store = open_store(Path(folder) / "books.sqlite")
+    with store._database.writing():
+        print("locked", flush=True)
+        sys.stdin.readline()
+    store.close()
+
+
+def try_as_nobody(folder: str) -> None:
+    """Opens, lists and seals without root's rights; says how far it came."""
+    if os.geteuid() == 0:
+        os.setuid(65534)
+    done = []
+    try:
+        store = open_store(Path(folder) / "books.sqlite")
+        done.append("opened")
+        done.append(f"listed {len(store.outbox.rows())}")
+        store.outbox.seal(request_of(), NOW)
+        done.append("sealed")
+    except UserError as error:
+        done.append(error.code)
+    print(", ".join(done))
+
+
+def seal_within(folder: str, most: str) -> None:
+    """Seals more than a file may hold here; says why not, and how many rows there are then."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (int(most), int(most)))
+    store = open_store(Path(folder) / "books.sqlite")
+    try:
+        store.outbox.seal(request_of(content="coffee " * int(most)), NOW)
+    except UserError as error:
+        print(error.code, len(store.outbox.rows()), sep=", ")
+    store.close()
+
+
+def lock_as_nobody(folder: str) -> None:
+    if os.geteuid() == 0:
+        os.setuid(65534)
+    try:
+        with FolderSenderLock(Path(folder)).hold() as mine:
+            print(mine)
+    except UserError as error:
+        print(error.code)
+
+
+if __name__ == "__main__":
+    {
+        "seal_many": seal_many,
+        "seal_and_die": seal_and_die,
+        "hold": hold,
+        "locked_in": locked_in,
+        "try_as_nobody": try_as_nobody,
+        "lock_as_nobody": lock_as_nobody,
+        "seal_within": seal_within,
+    }[sys.argv[1]](*sys.argv[2:])
