@@ -1,0 +1,158 @@
+"""Rows of fields with their captions above them, made from data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from einvoice_desktop.gui.fields.amount import AmountField
+from einvoice_desktop.gui.fields.choices import ChoiceTables
+from einvoice_desktop.gui.fields.code import CodeBox
+from einvoice_desktop.gui.fields.date import DateField
+from einvoice_desktop.gui.fields.text import TextField
+
+if TYPE_CHECKING:
+    from einvoice_desktop.gui.session import DraftSession
+
+CONTEXT = "Compose"
+"""Translation context of every caption, placeholder and group name."""
+
+_GAP = 8
+_PADDING = 20
+
+AnyField = TextField | CodeBox
+
+
+class Editor(Enum):
+    """What a field is edited with."""
+
+    TEXT = "text"
+    AMOUNT = "amount"
+    DATE = "date"
+    CODE = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """One field. `width` is in digits; `stretch` above 0 shares what room is left."""
+
+    path: str
+    caption: str
+    width: int = 12
+    stretch: int = 0
+    editor: Editor = Editor.TEXT
+    table: str = ""
+    as_number: bool = False
+    placeholder: str = ""
+
+
+def make_field(
+    session: DraftSession, path: str, spec: FieldSpec, tables: ChoiceTables, parent: QWidget
+) -> AnyField:
+    """The widget that edits `path` as `spec` says."""
+    if spec.editor is Editor.CODE:
+        return CodeBox(session, path, tables, spec.table, as_number=spec.as_number, parent=parent)
+    made = {Editor.TEXT: TextField, Editor.AMOUNT: AmountField, Editor.DATE: DateField}
+    return made[spec.editor](session, path, parent)
+
+
+@dataclass(frozen=True, slots=True)
+class _Captioned:
+    spec: FieldSpec
+    label: QLabel
+    field: AnyField
+
+
+class FieldSheet(QWidget):
+    """Fields in rows. `prefix` stands before each path ("counterParty."), `group` before each spoken name;
+    `beside`: captions stand before their fields, not above them."""
+
+    def __init__(
+        self,
+        session: DraftSession,
+        rows: Sequence[Sequence[FieldSpec]],
+        tables: ChoiceTables,
+        *,
+        prefix: str = "",
+        group: str = "",
+        beside: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tables = tables
+        self._prefix = prefix
+        self._group = group
+        self._beside = beside
+        self._held: dict[str, _Captioned] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(5)
+        for row in rows:
+            layout.addLayout(self._row(row))
+        self.retranslate()
+
+    def _row(self, specs: Sequence[FieldSpec]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(_GAP)
+        grid.setVerticalSpacing(1)
+        for column, spec in enumerate(specs):
+            held = self._captioned(spec)
+            place = (0, 2 * column + 1) if self._beside else (1, column)
+            grid.addWidget(held.label, 0, 2 * column if self._beside else column)
+            grid.addWidget(held.field, *place)
+            grid.setColumnStretch(place[1], spec.stretch)
+        return grid
+
+    def _captioned(self, spec: FieldSpec) -> _Captioned:
+        path = self._prefix + spec.path
+        label = QLabel(self)
+        label.setProperty("role", "caption")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        field = make_field(self._session, path, spec, self._tables, self)
+        label.setBuddy(field)
+        width = spec.width * self.fontMetrics().horizontalAdvance("0") + _PADDING
+        if spec.stretch:
+            field.setMinimumWidth(width * 3 // 4)
+        else:
+            field.setFixedWidth(width)
+        self._held[path] = _Captioned(spec, label, field)
+        return self._held[path]
+
+    def fields(self) -> Iterator[AnyField]:
+        """Every field, in reading order."""
+        for held in self._held.values():
+            yield held.field
+
+    def field(self, path: str) -> AnyField:
+        """The field at a whole path. Raises KeyError."""
+        return self._held[path].field
+
+    def caption(self, path: str) -> str:
+        """What the field at a whole path is called, with its group."""
+        return self._held[path].field.accessibleName()
+
+    def refresh(self) -> None:
+        """Every field shows what the session holds."""
+        for field in self.fields():
+            field.refresh()
+
+    def retranslate(self) -> None:
+        """Every caption in the language of the day."""
+        group = QCoreApplication.translate(CONTEXT, self._group) if self._group else ""
+        for held in self._held.values():
+            caption = QCoreApplication.translate(CONTEXT, held.spec.caption)
+            held.label.setText(caption)
+            held.field.setAccessibleName(f"{group}: {caption}" if group else caption)
+            self._set_placeholder(held)
+
+    def _set_placeholder(self, held: _Captioned) -> None:
+        text = QCoreApplication.translate(CONTEXT, held.spec.placeholder) if held.spec.placeholder else ""
+        line = held.field.lineEdit() if isinstance(held.field, CodeBox) else held.field
+        if line is not None:
+            line.setPlaceholderText(text)

@@ -1,0 +1,291 @@
+"""The page on which a document is composed: fields and tables on the left, sums and problems on the right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from einvoice_desktop.gui.compose.columns import LINES, SideOf
+from einvoice_desktop.gui.compose.customer import CustomerBox, FindParties
+from einvoice_desktop.gui.compose.form import AnyField, FieldSheet
+from einvoice_desktop.gui.compose.issuer import IssuerFold
+from einvoice_desktop.gui.compose.party import HEADER_ROW, REMARKS
+from einvoice_desktop.gui.compose.places import Places
+from einvoice_desktop.gui.compose.problem_index import ProblemIndex
+from einvoice_desktop.gui.compose.problems import ProblemPanel
+from einvoice_desktop.gui.compose.summary import SummaryPanel
+from einvoice_desktop.gui.compose.table_model import Sentence
+from einvoice_desktop.gui.compose.tabs import ComposeTabs
+from einvoice_desktop.gui.fields.choices import Choices, ChoiceTables
+from einvoice_desktop.gui.fields.code import CodeBox
+from einvoice_desktop.gui.fields.identity import is_undo, mark
+from einvoice_desktop.gui.fields.text import TextField
+
+if TYPE_CHECKING:
+    from einvoice_desktop.domain.composition import Composition
+    from einvoice_desktop.domain.problems import Problem
+    from einvoice_desktop.gui.session import Change, DraftSession
+
+# Title of acquisition and clearance: their issuer sends expenses. The frame hands in the table's own word.
+_EXPENSE_TYPES = ("1.5", "3.1", "3.2")
+_LEFT, _RIGHT = 860, 252
+_GAP = 8
+
+
+class ComposePage(QWidget):
+    """Everything of one document. It draws from the session's one signal and writes only to the session.
+
+    `choices` gives a code table's rows in the language shown (callable once the session is ready),
+    `other_choices` in the other language, for searching; `sentence` says a problem in words; `side_of` tells
+    whether a document type's lines are classified as "income" or "expense"; `find_parties` searches earlier
+    customers (None: no search box). `lines_toolbar_layout` and `footer_layout` take the frame's buttons.
+    """
+
+    def __init__(
+        self,
+        session: DraftSession,
+        choices: Choices,
+        parent: QWidget | None = None,
+        *,
+        sentence: Sentence | None = None,
+        side_of: SideOf | None = None,
+        find_parties: FindParties | None = None,
+        other_choices: Choices | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._choices = ChoiceTables(choices, other_choices)
+        self._sentence = sentence or _code
+        self._header = FieldSheet(session, (HEADER_ROW,), self._choices, parent=self)
+        self._issuer = IssuerFold(session, self._choices, self)
+        self._customer = CustomerBox(session, self._choices, find_parties, self)
+        self._tabs = ComposeTabs(session, self._choices, side_of or _side_of, self._sentence, self)
+        self._remarks = FieldSheet(session, ((REMARKS,),), self._choices, beside=True, parent=self)
+        self._summary = SummaryPanel(session, self)
+        sheets = (self._header, self._customer.sheet, self._remarks)
+        self._places = Places(sheets, self._issuer, self._tabs)
+        self._problems = ProblemPanel(self._sentence, self._places.name, self)
+        self._index = ProblemIndex(None)
+        self._visited: set[str] = set()
+        self.lines_toolbar_layout = self._tabs.toolbar
+        self.footer_layout = QHBoxLayout()
+        self._lay_out()
+        self._connect()
+        self._show_all()
+
+    # --- building -----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setObjectName("compose.splitter")
+        self.splitter.setHandleWidth(_GAP)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self._left())
+        self.splitter.addWidget(self._right())
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setSizes([_LEFT, _RIGHT])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 10, 12, 10)
+        layout.setSpacing(_GAP)
+        layout.addWidget(self.splitter, 1)
+        layout.addLayout(self.footer_layout)
+
+    def _left(self) -> QWidget:
+        left = QWidget(self)
+        head = QFrame(left)
+        head.setProperty("role", "panel")
+        inside = QVBoxLayout(head)
+        inside.setContentsMargins(12, 7, 12, 9)
+        inside.addWidget(self._header)
+        layout = QVBoxLayout(left)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP)
+        layout.addWidget(head)
+        layout.addWidget(self._issuer)
+        layout.addWidget(self._customer)
+        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._remarks)
+        return left
+
+    def _right(self) -> QWidget:
+        right = QWidget(self)
+        right.setMinimumWidth(220)
+        layout = QVBoxLayout(right)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(_GAP)
+        layout.addWidget(self._summary)
+        layout.addWidget(self._problems, 1)
+        return right
+
+    def _connect(self) -> None:
+        self._session.composition_changed.connect(self._on_composition_changed)
+        self._session.ready_changed.connect(self._show_all)
+        self._issuer.opened.connect(self._on_issuer_opened)
+        self._issuer.all_fields_wanted.connect(self._on_issuer_fields_wanted)
+        self._tabs.finished.connect(self._remarks.field(REMARKS.path).setFocus)
+        self._problems.list.chosen.connect(self.show_problem)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+        for key, step in (("F6", 1), ("Shift+F6", -1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._on_next_pane if step > 0 else self._on_previous_pane)
+
+    # --- what others ask for ------------------------------------------------------------------------
+
+    @property
+    def first_field(self) -> AnyField:
+        """What has the focus on a new document: the customer's VAT number."""
+        return self._customer.sheet.field("counterParty.vat")
+
+    def focus_first(self) -> None:
+        """Puts the focus where a new document begins."""
+        self.first_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_problem(self, path: str) -> None:
+        """Opens the tab or fold that holds the field at `path` and selects its text, or its cell."""
+        self._visited.add(path)
+        self._places.go_to(path)
+        self._mark_fields()
+
+    def add_line(self) -> None:
+        """A new row in the table in front: below the present one while it has the focus, else at the end."""
+        table = self._tabs.rows_in_front()
+        table.add_row()
+        table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def remove_line(self) -> None:
+        """Takes the present row of the table in front away."""
+        self._tabs.rows_in_front().remove_row()
+
+    def duplicate_line(self) -> None:
+        """The present row of the table in front once more."""
+        self._tabs.in_front().duplicate_row()
+
+    def move_line(self, delta: int) -> None:
+        """Moves the present row of the table in front by `delta` places."""
+        self._tabs.in_front().move_row(delta)
+
+    def commit(self) -> None:
+        """Takes over what is still being typed (a code that is being searched, a sum that is being changed).
+
+        For whatever works on the document as it stands; a key with Ctrl does it by itself.
+        """
+        focus = QApplication.focusWidget()
+        if isinstance(focus, TextField | CodeBox) and self.isAncestorOf(focus):
+            focus.commit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _commands(event):
+            self.commit()
+        return super().event(event)
+
+    # --- drawing ------------------------------------------------------------------------------------
+
+    def _on_composition_changed(self, composition: Composition, change: Change) -> None:
+        before, self._index = self._index, ProblemIndex(composition)
+        if change.scope == "all" and not (self._session.can_undo or self._session.can_redo):
+            self._visited.clear()
+        if change.scope in ("all", "field"):
+            self._refresh_fields()
+        self._tabs.apply(change, self._index)
+        self._summary.show_sums(composition)
+        line = change.row if change.scope == "row" and change.path == LINES else None
+        if self._index.differs_from(before, line):
+            self._problems.show_index(self._index)
+            self._mark_fields()
+
+    def _refresh_fields(self) -> None:
+        for part in (self._header, self._issuer, self._customer, self._remarks):
+            part.refresh()
+
+    def _show_all(self) -> None:
+        self._refresh_fields()
+        self._summary.show_sums(self._session.composition)
+
+    def _mark_fields(self) -> None:
+        """An empty field that nobody has come to yet is not marked: a new document is no row of faults."""
+        for field in self._places.fields():
+            told = field.path in self._visited or field.text()
+            problems = self._index.at(field.path) if told else ()
+            severity = "" if not problems else "error" if any(p.is_error for p in problems) else "warning"
+            mark(field, severity, "\n".join(map(self._sentence, problems)))
+
+    def _on_focus_changed(self, before: QWidget | None, _now: QWidget | None) -> None:
+        path = getattr(before, "path", "")
+        if path and path not in self._visited and before is not None and self.isAncestorOf(before):
+            self._visited.add(path)
+            self._mark_fields()
+
+    def _on_issuer_opened(self, sheet: FieldSheet) -> None:
+        sheet.refresh()
+        self._mark_fields()
+
+    def _on_issuer_fields_wanted(self) -> None:
+        self._tabs.show_more().search_for("issuer")
+
+    # --- panes --------------------------------------------------------------------------------------
+
+    def _panes(self) -> list[QWidget]:
+        return [
+            self._header.field("invoiceTypeCode"),
+            self.first_field,
+            self._tabs.in_front(),
+            self._problems.list,
+        ]
+
+    def _on_next_pane(self) -> None:
+        self._go_to_pane(1)
+
+    def _on_previous_pane(self) -> None:
+        self._go_to_pane(-1)
+
+    def _go_to_pane(self, step: int) -> None:
+        panes = [pane for pane in self._panes() if pane.isVisible()]
+        focus = self.focusWidget()
+        regions = [self._header, self._customer, self._tabs, self._problems]
+        here = next((i for i, region in enumerate(regions) if focus and region.isAncestorOf(focus)), -1)
+        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    # --- language -----------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._choices.forget()
+        for part in (
+            self._header,
+            self._issuer,
+            self._customer,
+            self._remarks,
+            self._summary,
+            self._problems,
+        ):
+            part.retranslate()
+        self._tabs.forget()
+        self._refresh_fields()
+        self._mark_fields()
+
+
+def _commands(event: QKeyEvent) -> bool:
+    """Whether a key is about to become a command of the window: F5, Ctrl with anything but Ctrl itself."""
+    if event.key() == Qt.Key.Key_F5:
+        return True
+    if is_undo(event):
+        return False
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() != Qt.Key.Key_Control
+
+
+def _code(problem: Problem) -> str:
+    return problem.code
+
+
+def _side_of(type_code: str) -> str:
+    return "expense" if type_code in _EXPENSE_TYPES else "income"

@@ -1,0 +1,122 @@
+"""Where on the page the field of a JSON path stands, and what that place is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from einvoice_desktop.gui.compose.columns import LINES, PAYMENTS, TAXES
+from einvoice_desktop.gui.compose.form import AnyField, FieldSheet
+from einvoice_desktop.gui.compose.issuer import IssuerFold
+from einvoice_desktop.gui.compose.tabs import ComposeTabs
+from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from einvoice_desktop.gui.compose.table_view import RowsView
+
+CONTEXT = "Places"
+
+_ROW_NAMES = {
+    LINES: QT_TRANSLATE_NOOP("Places", "Line {0}"),
+    TAXES: QT_TRANSLATE_NOOP("Places", "Tax {0}"),
+    PAYMENTS: QT_TRANSLATE_NOOP("Places", "Payment {0}"),
+}
+_ROW = re.compile(r"^(details|taxes|paymentDetails\.paymentMethods)\[(\d+)\](?:\.(.+))?$")
+_TABLE_OF = {
+    "details": LINES,
+    "summaries": LINES,
+    "vatAnalysis": LINES,
+    "taxes": TAXES,
+    "paymentDetails": PAYMENTS,
+}
+
+
+class Places:
+    """`sheets` are the fields that are always on the page; the issuer's unfold, the rest is in the tabs."""
+
+    def __init__(self, sheets: Sequence[FieldSheet], issuer: IssuerFold, tabs: ComposeTabs) -> None:
+        self._sheets = sheets
+        self._issuer = issuer
+        self._tabs = tabs
+
+    def fields(self) -> Iterator[AnyField]:
+        """Every field outside of tables that exists now."""
+        for sheet in self._all_sheets():
+            yield from sheet.fields()
+
+    def _all_sheets(self) -> Iterator[FieldSheet]:
+        yield from self._sheets
+        if self._issuer.sheet is not None:
+            yield self._issuer.sheet
+
+    # --- names --------------------------------------------------------------------------------------
+
+    def name(self, path: str) -> str:
+        """What people call the place ("Line 2 · VAT"); the path where it has no other name."""
+        match = _ROW.match(path)
+        if match:
+            return self._row_name(match[1], int(match[2]), match[3] or "")
+        for sheet in self._all_sheets():
+            for field in sheet.fields():
+                if field.path == path:
+                    return sheet.caption(path)
+        return path if path not in _TABLE_OF else ""
+
+    def _row_name(self, list_path: str, row: int, member: str) -> str:
+        name = QCoreApplication.translate(CONTEXT, _ROW_NAMES[list_path]).format(row + 1)
+        if not member:
+            return name
+        model = self._tabs.view_of(list_path).rows
+        column = model.column_of(row, member)
+        if column is None:
+            return f"{name} · {member}"
+        header = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+        return f"{name} · {header}"
+
+    # --- ways ---------------------------------------------------------------------------------------
+
+    def go_to(self, path: str) -> None:
+        """Opens whatever holds the field at `path` and puts the focus there, its text selected."""
+        match = _ROW.match(path)
+        if match and self._go_to_cell(match[1], int(match[2]), match[3] or ""):
+            return
+        if path.split(".")[0] == "issuer":
+            self._issuer.open()
+        field = self._field(path)
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._issuer.bring_into_view(field)
+            _select(field)
+        elif path in _TABLE_OF or path.startswith(("summaries", "vatAnalysis")):
+            view = self._tabs.bring_forward(_TABLE_OF[path.split(".")[0].split("[")[0]])
+            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._tabs.show_more().reveal(path)
+
+    def _go_to_cell(self, list_path: str, row: int, member: str) -> bool:
+        view: RowsView = self._tabs.view_of(list_path)
+        column = view.rows.column_of(row, member) if member else 0
+        if column is None or row >= view.rows.rowCount():
+            return False
+        self._tabs.bring_forward(list_path)
+        view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        view.go(row, column)
+        return True
+
+    def _field(self, path: str) -> AnyField | None:
+        """The field of `path`; for a whole party or address, its first one."""
+        held = {field.path: field for field in self.fields()}
+        if path in held:
+            return held[path]
+        return next(
+            (field for place, field in held.items() if place.startswith((f"{path}.", f"{path}["))), None
+        )
+
+
+def _select(field: AnyField) -> None:
+    line = field.lineEdit() if hasattr(field, "lineEdit") else field
+    if line is not None:
+        line.selectAll()

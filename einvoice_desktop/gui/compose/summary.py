@@ -1,0 +1,198 @@
+"""What the document adds up to: sums, taxes that are not zero, what is to be paid, VAT by rate."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from einvoice_desktop.app.entry import show_amount
+from einvoice_desktop.gui.fields.identity import identify, tabular
+from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from einvoice_desktop.domain.composition import Composition
+    from einvoice_desktop.domain.totals import VatRate
+    from einvoice_desktop.gui.session import DraftSession
+
+CONTEXT = "Summary"
+_NOTHING = Decimal("0.00")
+
+# JSON name, attribute of SummaryAmounts, caption, whether it is taken off, whether it shows when it is zero.
+_SUMS = (
+    ("totalNetAmount", "net", QT_TRANSLATE_NOOP("Summary", "Net"), False, True),
+    ("totalVATAmount", "vat", QT_TRANSLATE_NOOP("Summary", "VAT"), False, True),
+    ("totalFeesAmount", "fees", QT_TRANSLATE_NOOP("Summary", "Fees"), False, False),
+    ("totalStampDutyAmount", "stamp_duty", QT_TRANSLATE_NOOP("Summary", "Stamp duty"), False, False),
+    ("totalOtherTaxesAmount", "other_taxes", QT_TRANSLATE_NOOP("Summary", "Other taxes"), False, False),
+    ("totalWithheldAmount", "withheld", QT_TRANSLATE_NOOP("Summary", "Withholding"), True, False),
+    ("totalDeductionsAmount", "deductions", QT_TRANSLATE_NOOP("Summary", "Deductions"), True, False),
+    ("totalGrossValue", "gross", QT_TRANSLATE_NOOP("Summary", "Total"), False, True),
+)
+
+
+class SummaryPanel(QFrame):
+    """Displays only. Each sum is named through its caption, so that its text stays the bare value."""
+
+    def __init__(self, session: DraftSession, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("role", "panel")
+        self._heading = QLabel(self)
+        self._heading.setProperty("role", "section")
+        self._currency = QLabel(self)
+        self._currency.setProperty("role", "muted")
+        self._rows: dict[str, tuple[QLabel, QLabel, QLabel]] = {}
+        self._payable_caption = QLabel(self)
+        self._payable_caption.setProperty("role", "section")
+        self._payable = self._figure("summaries.totalPayableAmount", "payable")
+        self._payable_caption.setBuddy(self._payable)
+        self._rates = RateTable(self)
+        self._lay_out()
+        self.retranslate()
+
+    def _figure(self, identifier: str, role: str = "figure") -> QLabel:
+        figure = QLabel(self)
+        figure.setProperty("role", role)
+        figure.setTextFormat(Qt.TextFormat.PlainText)
+        figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        figure.setFont(tabular(figure.font()))
+        figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        identify(figure, identifier)
+        return figure
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch()
+        head.addWidget(self._currency)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 9, 14, 12)
+        layout.setSpacing(5)
+        layout.addLayout(head)
+        layout.addLayout(self._sums())
+        layout.addSpacing(3)
+        layout.addWidget(_line(self))
+        layout.addSpacing(3)
+        layout.addWidget(self._payable_caption)
+        layout.addWidget(self._payable)
+        layout.addWidget(self._rates)
+
+    def _sums(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        for row, (name, _, _, _, _) in enumerate(_SUMS):
+            caption, sign, figure = QLabel(self), QLabel(self), self._figure(f"summaries.{name}")
+            caption.setProperty("role", "muted")
+            caption.setBuddy(figure)
+            amount = QHBoxLayout()
+            amount.setSpacing(1)
+            amount.addStretch()
+            amount.addWidget(sign)
+            amount.addWidget(figure)
+            grid.addWidget(caption, row, 0)
+            grid.addLayout(amount, row, 1)
+            self._rows[name] = (caption, sign, figure)
+        return grid
+
+    def show_sums(self, composition: Composition | None) -> None:
+        """Shows a composition's sums; zeros before there is one."""
+        language = self._session.language
+        for name, attribute, _, minus, always in _SUMS:
+            value = getattr(composition.summaries, attribute) if composition else _NOTHING
+            shown = always or bool(value)
+            caption, sign, figure = self._rows[name]
+            _set(figure, show_amount(value, language))
+            _set(sign, "−" if minus else "")
+            for part in (caption, sign, figure):
+                part.setVisible(shown)
+        payable = composition.summaries.payable if composition else _NOTHING
+        _set(self._payable, show_amount(payable, language))
+        _set(self._currency, self._session.text("currencyCode") or "EUR")
+        self._rates.show_rates(composition.vat_rates if composition else (), self._session)
+
+    def retranslate(self) -> None:
+        """Every caption and figure in the language of the day."""
+        self._heading.setText(self.tr("Summary"))
+        self._payable_caption.setText(self.tr("To pay"))
+        for name, _, caption, _, _ in _SUMS:
+            self._rows[name][0].setText(QCoreApplication.translate(CONTEXT, caption))
+        self._rates.retranslate()
+        self.show_sums(self._session.composition)
+
+
+class RateTable(QWidget):
+    """VAT by rate: rate, the net under it, the VAT on it. Hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._heads = [QLabel(self) for _ in range(3)]
+        self._rows: list[list[QLabel]] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 8, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
+        for column, head in enumerate(self._heads):
+            head.setProperty("role", "caption")
+            self._grid.addWidget(head, 0, column, _side(column))
+
+    def retranslate(self) -> None:
+        """The heads in the language of the day."""
+        for head, text in zip(
+            self._heads, (self.tr("VAT rate"), self.tr("On net"), self.tr("VAT")), strict=True
+        ):
+            head.setText(text)
+
+    def show_rates(self, rates: Sequence[VatRate], session: DraftSession) -> None:
+        """One row for each rate; rows that are not needed are hidden."""
+        self.setVisible(bool(rates))
+        while len(self._rows) < len(rates):
+            self._rows.append(self._new_row(len(self._rows)))
+        for place, row in enumerate(self._rows):
+            if place < len(rates):
+                for label, text in zip(row, _texts(rates[place], session), strict=True):
+                    _set(label, text)
+            for label in row:
+                label.setVisible(place < len(rates))
+
+    def _new_row(self, place: int) -> list[QLabel]:
+        labels = []
+        for column, member in enumerate(("percentage", "underlyingValue", "vatAmount")):
+            label = QLabel(self)
+            label.setFont(tabular(label.font()))
+            identify(label, f"vatAnalysis[{place}].{member}")
+            self._grid.addWidget(label, place + 1, column, _side(column))
+            labels.append(label)
+        return labels
+
+
+def _texts(rate: VatRate, session: DraftSession) -> tuple[str, str, str]:
+    language = session.language
+    return (
+        f"{show_amount(rate.rate, language, 0)} %",
+        show_amount(rate.base, language),
+        show_amount(rate.vat, language),
+    )
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignLeft if column == 0 else Qt.AlignmentFlag.AlignRight
+
+
+def _set(label: QLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)
+
+
+def _line(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("role", "line")
+    line.setFixedHeight(1)
+    return line

@@ -1,0 +1,1 @@
+"""Input fields that stand for one JSON path of the document each."""

@@ -1,0 +1,395 @@
+"""The document on the stage: the one writer of it, the one signal about it, its undo and its saving.
+
+Lives on the GUI thread. Edits made before the engine is there are queued and applied when it arrives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from einvoice_desktop.app.entry import Language, show_amount, show_date
+from einvoice_desktop.gui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from einvoice_desktop.app.desk import Desk
+    from einvoice_desktop.app.drafting import Draft
+    from einvoice_desktop.domain.composition import Composition
+    from einvoice_desktop.domain.submission import Submission
+
+SAVE_AFTER_MS = 400
+"""From the first unsaved key press: a draft is on disk within a second."""
+
+TRY_SAVING_AGAIN_MS = 2000
+
+UNDO_STEPS = 500
+
+_FEW_PLACES = ("quantity", "percentage", "Rate")
+_DATES = ("dateIssued", "dispatchDate", "paymentDate", "vatPointDate")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit touched: a field outside the lists, a row of list `path`, its rows as such, or all."""
+
+    scope: Literal["all", "field", "row", "rows"]
+    path: str = ""
+    row: int | None = None
+
+
+EVERYTHING = Change("all")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    draft: Draft
+    path: str
+
+
+@dataclass(eq=False, slots=True)
+class _Work:
+    """One document's way through the session: its row in the drafts, and what of it is not saved yet."""
+
+    draft_id: int | None = None
+    unsaved: tuple[Draft, Decimal] | None = None
+
+
+class DraftSession(QObject):
+    """One document being composed."""
+
+    composition_changed = Signal(object, object)
+    """(Composition, Change) after every edit."""
+    draft_saved = Signal(object)
+    """When (aware UTC)."""
+    save_failed = Signal(object)
+    """The exception."""
+    ready_changed = Signal()
+
+    def __init__(self, tasks: TaskRunner, language: Language = "el", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self.language: Language = language
+        self._desk: Desk | None = None
+        self._draft: Draft | None = None
+        self._composition: Composition | None = None
+        self._work = _Work()
+        self._unsaved: list[_Work] = []
+        self._queued: list[Callable[[], None]] = []
+        self._early: dict[str, str] = {}
+        self._undo: list[_Step] = []
+        self._redo: list[_Step] = []
+        self._saving = False
+        self._sealing = False
+        self._together = False
+        self._after_saving: Callable[[], None] | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_AFTER_MS)
+        self._timer.timeout.connect(self.save_now)
+
+    # --- state ----------------------------------------------------------------------------------
+
+    @property
+    def ready(self) -> bool:
+        """Whether the engine is there."""
+        return self._draft is not None
+
+    @property
+    def composition(self) -> Composition | None:
+        """None until ready."""
+        return self._composition
+
+    @property
+    def draft(self) -> Draft | None:
+        """None until ready."""
+        return self._draft
+
+    @property
+    def draft_id(self) -> int | None:
+        """The row of the drafts that holds this document; None where it is not saved yet."""
+        return self._work.draft_id
+
+    @property
+    def is_sealing(self) -> bool:
+        """Whether the document is being sealed: it cannot be changed meanwhile."""
+        return self._sealing
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is something to bring back."""
+        return bool(self._redo)
+
+    def attach(self, desk: Desk, draft: Draft, draft_id: int | None) -> None:
+        """The engine has arrived; what was typed before is typed now."""
+        self._desk = desk
+        queued, self._queued = self._queued, []
+        self.replace(draft, draft_id)
+        self.ready_changed.emit()
+        for edit in queued:
+            edit()
+        self._early.clear()
+
+    def replace(self, draft: Draft, draft_id: int | None) -> None:
+        """Another document takes the stage; the one before is saved first."""
+        self.save_now()
+        assert self._desk is not None
+        self._draft, self._work = draft, _Work(draft_id)
+        self._undo, self._redo = [], []
+        self._composition = self._desk.compose(draft)
+        self.composition_changed.emit(self._composition, EVERYTHING)
+
+    # --- reading --------------------------------------------------------------------------------
+
+    def value(self, path: str) -> object:
+        """The value at a path, given or computed."""
+        return None if self._composition is None else self._composition.value(path)
+
+    def text(self, path: str) -> str:
+        """What the field at `path` shows: the value, or what was typed where it means nothing."""
+        if self._draft is None:
+            return self._early.get(path, "")
+        if path in self._draft.misread:
+            return self._draft.typed[path]
+        return self.show(path, self.value(path))
+
+    def show(self, path: str, value: object) -> str:
+        """A value as text, as the field at `path` shows it."""
+        if value is None:
+            return ""
+        if isinstance(value, Decimal):
+            places = 0 if path.endswith(_FEW_PLACES) else 2
+            return show_amount(value, self.language, places)
+        if isinstance(value, str) and path.endswith(_DATES):
+            return show_date(value)
+        return str(value)
+
+    # --- edits ----------------------------------------------------------------------------------
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Edits made inside are one step of undo and one signal (a block that is pasted)."""
+        if self._draft is None or self._sealing or self._together:
+            yield
+            return
+        before = self._draft
+        self._together = True
+        try:
+            yield
+        finally:
+            self._together = False
+            if self._draft is not before:
+                self._push(before, "")
+                self._show(self._draft, EVERYTHING)
+
+    def edit(self, path: str, text: str) -> None:
+        """The text of a field after a key press."""
+        if self._draft is None:
+            self._early[path] = text
+            self._queued.append(lambda: self.edit(path, text))
+            return
+        if self._draft.typed.get(path) == text or (path not in self._draft.typed and self.text(path) == text):
+            return
+        from einvoice_desktop.app.drafting import edit_text
+
+        desk = self._the_desk()
+        self._apply(edit_text(self._draft, path, text, self.language, desk.codes), _change(path), path)
+
+    def choose(self, path: str, value: object) -> None:
+        """A code, a switch or a date (ISO); None takes it away."""
+        if self._draft is None:
+            self._queued.append(lambda: self.choose(path, value))
+            return
+        from einvoice_desktop.app.drafting import choose
+
+        self._apply(choose(self._draft, path, value, self._the_desk().codes), _change(path), "")
+
+    def insert_row(self, path: str, index: int | None = None) -> int:
+        """A new row of list `path`, at its end or at `index`; its index."""
+        from einvoice_desktop.app.drafting import add_row
+
+        place = self.row_count(path) if index is None else index
+        self._apply(add_row(self._the_draft(), path, place), Change("rows", path, place), "")
+        return place
+
+    def remove_row(self, path: str, index: int) -> None:
+        """Without row `index`."""
+        from einvoice_desktop.app.drafting import drop_row
+
+        self._apply(drop_row(self._the_draft(), path, index), Change("rows", path, index), "")
+
+    def duplicate_row(self, path: str, index: int) -> None:
+        """Row `index` once more, below itself."""
+        from einvoice_desktop.app.drafting import copy_row
+
+        self._apply(copy_row(self._the_draft(), path, index), Change("rows", path, index + 1), "")
+
+    def move_row(self, path: str, index: int, to: int) -> None:
+        """Row `index` to place `to`."""
+        from einvoice_desktop.app.drafting import shift_row
+
+        self._apply(shift_row(self._the_draft(), path, index, to), Change("rows", path), "")
+
+    def row_count(self, path: str) -> int:
+        """Rows in list `path`."""
+        if self._draft is None:
+            return 0
+        from einvoice_desktop.domain.fields import get_value
+
+        rows = get_value(self._draft.document, path)
+        return len(rows) if isinstance(rows, tuple) else 0
+
+    def undo(self) -> None:
+        """Takes the last step back."""
+        self._travel(self._undo, self._redo)
+
+    def redo(self) -> None:
+        """Brings the last undone step back."""
+        self._travel(self._redo, self._undo)
+
+    def _travel(self, source: list[_Step], target: list[_Step]) -> None:
+        if not source or self._draft is None or self._sealing:
+            return
+        target.append(_Step(self._draft, ""))
+        self._show(source.pop().draft, EVERYTHING)
+
+    def _apply(self, draft: Draft, change: Change, merge: str) -> None:
+        """`merge`: the path whose consecutive key presses are one step of undo."""
+        if self._sealing:
+            return
+        if self._together:
+            self._draft = draft
+            return
+        if not (merge and self._undo and self._undo[-1].path == merge):
+            self._push(self._the_draft(), merge)
+        self._redo.clear()
+        self._show(draft, change)
+
+    def _push(self, draft: Draft, merge: str) -> None:
+        self._undo.append(_Step(draft, merge))
+        self._redo.clear()
+        del self._undo[:-UNDO_STEPS]
+
+    def _show(self, draft: Draft, change: Change) -> None:
+        desk, before = self._the_desk(), self._composition
+        line = change.row if change.scope == "row" and change.path == "details" else None
+        self._draft = draft
+        if before is None:
+            self._composition = desk.compose(draft)
+        else:
+            self._composition = desk.recompose(before, draft, line=line)
+        self._note_unsaved()
+        self.composition_changed.emit(self._composition, change)
+
+    # --- saving and sealing ---------------------------------------------------------------------
+
+    def _note_unsaved(self) -> None:
+        assert self._draft is not None
+        assert self._composition is not None
+        self._work.unsaved = (self._draft, self._composition.summaries.gross)
+        if self._work not in self._unsaved:
+            self._unsaved.append(self._work)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def save_now(self) -> None:
+        """Saves what is unsaved, off the GUI thread; one save at a time, each document to its own row."""
+        if self._saving or not self._unsaved:
+            return
+        self._timer.stop()
+        work = self._unsaved.pop(0)
+        assert work.unsaved is not None
+        draft, gross = work.unsaved
+        work.unsaved = None
+        desk, draft_id = self._the_desk(), work.draft_id
+        self._saving = True
+        self._tasks.run(
+            lambda: desk.save_draft(draft, draft_id, gross),
+            lambda saved_id: self._on_saved(work, saved_id),
+            lambda error: self._on_save_failed(work, (draft, gross), error),
+        )
+
+    def _on_saved(self, work: _Work, saved_id: int) -> None:
+        self._saving = False
+        work.draft_id = saved_id
+        self.draft_saved.emit(datetime.now(UTC))
+        self._continue_after_saving()
+
+    def _on_save_failed(self, work: _Work, unsaved: tuple[Draft, Decimal], error: Exception) -> None:
+        self._saving = False
+        work.unsaved = work.unsaved or unsaved
+        if work not in self._unsaved:
+            self._unsaved.append(work)
+        self.save_failed.emit(error)
+        self._timer.start(TRY_SAVING_AGAIN_MS)
+        self._continue_after_saving()
+
+    def _continue_after_saving(self) -> None:
+        waiting, self._after_saving = self._after_saving, None
+        if waiting is not None:
+            waiting()
+        elif self._unsaved and not self._timer.isActive():
+            self._timer.start(SAVE_AFTER_MS)
+
+    def seal(self, then: Callable[[Submission], None], failed: Callable[[Exception], None]) -> bool:
+        """Seals the document as it stands; False where that is under way already.
+
+        A save on its way ends first: a draft saved after sealing would be the same invoice once more.
+        """
+        if self._sealing or self._draft is None:
+            return False
+        self._sealing = True
+        if self._saving:
+            self._after_saving = lambda: self._seal(then, failed)
+        else:
+            self._seal(then, failed)
+        return True
+
+    def _seal(self, then: Callable[[Submission], None], failed: Callable[[Exception], None]) -> None:
+        desk, draft, work = self._the_desk(), self._the_draft(), self._work
+        if work in self._unsaved:
+            self._unsaved.remove(work)
+        self._tasks.run(
+            lambda: desk.seal(draft, work.draft_id),
+            lambda row: self._on_sealed(row, draft, then),
+            lambda error: self._on_seal_failed(error, failed),
+        )
+
+    def _on_sealed(self, row: Submission, sealed: Draft, then: Callable[[Submission], None]) -> None:
+        """The sealed document leaves the stage at once: it is never sealed twice."""
+        self._sealing = False
+        self.replace(self._the_desk().next_draft(sealed), None)
+        then(row)
+
+    def _on_seal_failed(self, error: Exception, failed: Callable[[Exception], None]) -> None:
+        self._sealing = False
+        self._note_unsaved()
+        failed(error)
+
+    def _the_desk(self) -> Desk:
+        assert self._desk is not None
+        return self._desk
+
+    def _the_draft(self) -> Draft:
+        assert self._draft is not None
+        return self._draft
+
+
+def _change(path: str) -> Change:
+    """What an edit at `path` touches. The type decides what every line must carry."""
+    if path == "invoiceTypeCode":
+        return EVERYTHING
+    for rows in ("details", "taxes", "paymentDetails.paymentMethods", "allowancesCharges"):
+        if path.startswith(f"{rows}["):
+            return Change("row", rows, int(path[len(rows) + 1 :].partition("]")[0]))
+    return Change("field", path)
