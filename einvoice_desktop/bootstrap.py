@@ -259,7 +259,7 @@ def save_api_key(server: str, vat: str, key: str) -> str:
 
 
 def keyring_state() -> str:
-    """"present" or "keyring_locked" where this system has a keyring; "" where it has none."""
+    """ "present" or "keyring_locked" where this system has a keyring; "" where it has none."""
     from einvoice_desktop.app.errors import UserError
     from einvoice_desktop.vault.secrets import KeyringSecrets
 

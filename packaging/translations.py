@@ -1,9 +1,9 @@
-"""Remakes the Greek catalogue: takes the words from the sources, keeps what is translated, makes the .qm file.
+"""Remakes the Greek catalogue: takes the words from the sources, keeps what is translated, makes the .qm.
 
     python packaging/translations.py
 
-resources/i18n/einvoice_el.ts is edited by hand (or with Qt Linguist); qt_el.ts holds Qt's own words, for which
-Qt has no Greek. Exits 1 and names them while words are without their Greek.
+resources/i18n/einvoice_el.ts is edited by hand (or with Qt Linguist); qt_el.ts holds Qt's own words, for
+which Qt has no Greek. Exits 1 and names them while words are without their Greek.
 """
 
 from __future__ import annotations

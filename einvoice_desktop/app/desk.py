@@ -130,10 +130,8 @@ class Desk:
         return practice_company() if self.is_practice else None
 
     def _last_issued(self) -> Document | None:
-        rows = self._parts.store.outbox.rows(self.server)
-        if not rows or self.is_practice:
-            return None
-        return read_document(self._parts.store.outbox.get(rows[-1].id).sealed.payload)
+        last = None if self.is_practice else self._parts.store.outbox.latest(self.server)
+        return None if last is None else read_document(last.sealed.payload)
 
     def samples(self) -> tuple[Sample, ...]:
         """The published sample documents."""

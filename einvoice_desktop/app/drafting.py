@@ -12,10 +12,13 @@ from einvoice_desktop.app.companions import companions_of
 from einvoice_desktop.app.entry import Language, understand_amount, understand_date
 from einvoice_desktop.domain.codes import TAX_KIND_BY_CODE, TAX_KINDS, CodeTables
 from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.errors import DocumentError
 from einvoice_desktop.domain.fields import (
     FieldKind,
     field_kind,
+    get_value,
     insert_row,
+    member_at,
     move_row,
     remove_row,
     replace_value,
@@ -51,6 +54,7 @@ _CLEARED = (
 )
 """What belongs to an issued document and never to the next one."""
 
+_ALLOWANCE_PATH = re.compile(r"^((?:details\[\d+\]\.)?allowancesCharges)\[(\d+)\]\.")
 _ROW_PATH = re.compile(r"^details\[(\d+)\]\.(.+)$")
 _RECOMPUTING = re.compile(
     r"^(?:quantity|unitPrice|vatCategoryCode|allowancesCharges\b.*|\w+PercentCategoryCode)$"
@@ -130,8 +134,13 @@ def edit_text(draft: Draft, path: str, text: str, language: Language, codes: Cod
     """A field as it stands after a key press. What is not understood is kept as typed and gives no value."""
     understood, value = _value_of(path, text, language)
     typed = {**draft.typed, path: text}
+    try:
+        document = replace_value(draft.document, path, value if understood else None)
+    except DocumentError:
+        # The field takes something else: a yes or no, a name of a list.
+        understood, value = False, None
+        document = replace_value(draft.document, path, None)
     misread = draft.misread - {path} if understood else draft.misread | {path}
-    document = replace_value(draft.document, path, value if understood else None)
     return _followed(Draft(document, typed, misread), path, value, codes)
 
 
@@ -180,6 +189,9 @@ def _followed(draft: Draft, path: str, value: object, codes: CodeTables) -> Draf
     document = draft.document
     for place, companion in companions_of(document, path, value, codes):
         document = replace_value(document, place, companion)
+    allowance = _ALLOWANCE_PATH.match(path)
+    if allowance:
+        document = _tidy_allowance(document, allowance[1], int(allowance[2]), emptied=value is None)
     match = _ROW_PATH.match(path)
     if match:
         document = _recompute_line(document, draft.typed, int(match[1]), match[2])
@@ -213,6 +225,21 @@ def _recompute_line(document: Document, typed: Mapping[str, str], index: int, na
     for place in dropped:
         if place != name and (place in ("netTotal", "vatTotal", "total") or f"{prefix}.{place}" not in typed):
             document = replace_value(document, f"{prefix}.{place}", None)
+    return document
+
+
+def _tidy_allowance(document: Document, rows: str, index: int, *, emptied: bool) -> Document:
+    """A discount without a kind is an allowance; one of which nothing is left is taken away."""
+    items: tuple[AllowanceCharge, ...] = get_value(document, rows) or ()
+    if index >= len(items):
+        return document
+    item = items[index]
+    if item.type is None and item.model_fields_set:
+        return replace_value(document, f"{rows}[{index}].type", "ALLOWANCE")
+    nothing_left = item.amount is None and item.percentage is None and not item.description
+    # Only the last one may go: the others would change places under the hands that edit them.
+    if emptied and nothing_left and index == len(items) - 1:
+        return remove_row(document, rows, index) if len(items) > 1 else replace_value(document, rows, None)
     return document
 
 
@@ -254,7 +281,8 @@ def _new_row(document: Document, path: str, index: int) -> Any:
         return PaymentMethod()
     if path.endswith("allowancesCharges"):
         return AllowanceCharge(type="ALLOWANCE")
-    return None
+    node = member_at(path).node
+    return "" if node is None else node()
 
 
 def drop_row(draft: Draft, path: str, index: int) -> Draft:
@@ -292,8 +320,6 @@ def shift_row(draft: Draft, path: str, index: int, to: int) -> Draft:
 
 
 def _rows(document: Document, path: str) -> tuple[Any, ...]:
-    from einvoice_desktop.domain.fields import get_value
-
     rows = get_value(document, path)
     return rows if isinstance(rows, tuple) else ()
 

@@ -12,6 +12,8 @@ Language = Literal["el", "en"]
 
 _DECIMAL_MARK = {"el": ",", "en": "."}
 _GROUP_MARK = {"el": ".", "en": ","}
+_MINUS = "\N{MINUS SIGN}"
+"""Lines up with the digits, as the hyphen does not."""
 _NOTHING = str.maketrans("", "", " \u00a0\u202f\u2009'’€")
 _LONGEST = 40
 
@@ -35,7 +37,7 @@ def understand_amount(text: str, language: Language) -> Understood:
     "12,5" "12.5" -> 12.5; "1.234,56" "1,234.56" -> 1234.56; "1.234" is 1234 in Greek, ambiguous; "1.234.5"
     is not understood.
     """
-    bare = text.translate(_NOTHING)
+    bare = text.translate(_NOTHING).replace(_MINUS, "-")
     if not bare:
         return Understood(None, ok=True)
     if len(bare) > _LONGEST or not re.fullmatch(r"[+-]?[\d.,]*\d[\d.,]*", bare, re.ASCII):
@@ -75,8 +77,7 @@ def show_amount(value: Decimal | None, language: Language, places: int = 2) -> s
     whole, _, fraction = text.lstrip("-").partition(".")
     fraction = fraction.rstrip("0").ljust(places, "0")
     groups = f"{int(whole):,}".replace(",", _GROUP_MARK[language])
-    # A true minus sign lines up with the digits.
-    sign = "−" if value < 0 else ""
+    sign = _MINUS if value < 0 else ""
     return f"{sign}{groups}{_DECIMAL_MARK[language]}{fraction}" if fraction else f"{sign}{groups}"
 
 

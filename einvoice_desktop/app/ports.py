@@ -120,6 +120,10 @@ class Outbox(Protocol):
         """In the order of sealing."""
         ...
 
+    def latest(self, server: str) -> Submission | None:
+        """The one sealed last, with its bytes."""
+        ...
+
     def due(self, scope: Scope, now: datetime) -> Submission | None:
         """The next `waiting` or `unknown` row whose time has come and that no earlier unsettled row of its
         series (server, issuer, branch, type, series) holds back; None where nothing is due."""

@@ -53,11 +53,7 @@ class Sender:
     def run(self, stop: threading.Event) -> None:
         """Until `stop` is set (then call `wake` too)."""
         while not stop.is_set():
-            with self._lock.hold() as mine:
-                self._sending_here = mine
-                if mine:
-                    self._send_through_trouble(stop)
-            self._sending_here = False
+            self._take_turn(stop)
             self._rest(POLL_SECONDS, stop)
 
     def wake(self) -> None:
@@ -69,12 +65,17 @@ class Sender:
         here = self._sending_here
         return SenderStatus(here, "" if here else self._lock.holder(), self._trouble)
 
-    def _send_through_trouble(self, stop: threading.Event) -> None:
+    def _take_turn(self, stop: threading.Event) -> None:
         """A full disk or a locked database is told and waited out; a bug goes up and ends the worker."""
         try:
-            self._send(stop)
+            with self._lock.hold() as mine:
+                self._sending_here = mine
+                if mine:
+                    self._send(stop)
         except UserError as trouble:
             self._trouble = trouble.code
+        finally:
+            self._sending_here = False
 
     def _send(self, stop: threading.Event) -> None:
         self._trouble = ""

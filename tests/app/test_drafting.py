@@ -146,3 +146,20 @@ def test_clearing_a_field_takes_its_member_away(draft, type_in):
     draft = type_in(draft, ("counterParty.registeredName", "Καφέ"), ("counterParty.registeredName", ""))
     assert "registered_name" not in draft.document.counter_party.model_fields_set
     assert isinstance(draft.document, Document)
+
+
+def test_a_discount_is_an_allowance_and_an_emptied_one_is_gone(draft, type_in):
+    draft = type_in(draft, ("details[0].allowancesCharges[0].percentage", "10"))
+    assert draft.document.details[0].allowances_charges[0].type == "ALLOWANCE"
+    draft = type_in(draft, ("details[0].allowancesCharges[0].percentage", ""))
+    assert "allowances_charges" not in draft.document.details[0].model_fields_set
+
+
+def test_any_list_can_grow(draft, codes):
+    draft = add_row(add_row(draft, "banks", 0), "relativeDocuments", 0)
+    assert len(draft.document.banks) == len(draft.document.relative_documents) == 1
+
+
+def test_a_field_that_takes_no_text_says_so(draft, type_in):
+    draft = type_in(draft, ("selfPricing", "maybe"))
+    assert draft.misread == {"selfPricing"}

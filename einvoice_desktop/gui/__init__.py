@@ -1,0 +1,1 @@
+"""The window: forms, tables, pages and the threads behind them."""

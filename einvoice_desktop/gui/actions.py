@@ -1,0 +1,147 @@
+"""Every command of the window: its words, its keys, its icon, and the identifier of its button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from einvoice_desktop.gui.rail import VIEWS
+
+
+class Command(NamedTuple):
+    """`keys`: the first one is written on the button as `shown` (default: as it is)."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    shown: str = ""
+    icon: str = ""
+    role: str = ""
+
+    @property
+    def key(self) -> str:
+        """The key as people read it."""
+        return self.shown or (self.keys[0] if self.keys else "")
+
+
+COMMANDS = (
+    Command("new", ("Ctrl+N",), icon="new"),
+    Command("open", ("Ctrl+O",), icon="open"),
+    Command("save", ("Ctrl+S",), icon="save"),
+    Command("quit", ("Alt+F4",)),
+    Command("undo", ("Ctrl+Z",), icon="undo"),
+    Command("redo", ("Ctrl+Y", "Ctrl+Shift+Z")),
+    Command("cut", shown="Ctrl+X"),
+    Command("copy", shown="Ctrl+C"),
+    Command("paste", shown="Ctrl+V"),
+    Command("addLine", ("Ins", "Ctrl+Ins"), "Insert", "new", "quiet"),
+    Command("removeLine", ("Ctrl+Del",), "Ctrl+Delete", "delete", "quiet"),
+    Command("duplicateLine", ("Ctrl+Shift+D",), icon="copy", role="quiet"),
+    Command("moveLineUp", ("Alt+Up",)),
+    Command("moveLineDown", ("Alt+Down",)),
+    Command("issue", ("Ctrl+Return", "Ctrl+Enter", "F9"), "Ctrl+Enter", "issue", "primary"),
+    Command("tryNow", ("F8",)),
+    *(Command(f"view.{view}", (f"Ctrl+{place}",)) for place, view in enumerate(VIEWS, 1)),
+    Command("find", ("Ctrl+F",)),
+    Command("details"),
+    Command("keys", ("F1",)),
+    Command("about"),
+)
+"""In the order in which the menus and the list of keys show them."""
+
+ON_COMPOSE = (
+    "save",
+    "undo",
+    "redo",
+    "addLine",
+    "removeLine",
+    "duplicateLine",
+    "moveLineUp",
+    "moveLineDown",
+    "issue",
+)
+"""Commands that mean the document on the stage: there to be used while it is in sight."""
+
+
+class Actions:
+    """The window's actions by name."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._actions = {command.name: self._make(command) for command in COMMANDS}
+        self.commands = {command.name: command for command in COMMANDS}
+        self.retranslate()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(f"menu.{command.name}")
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setAutoRepeat(command.name in ("undo", "redo", "moveLineUp", "moveLineDown"))
+        self._window.addAction(action)
+        return action
+
+    def on(self, name: str, slot: Callable[[], object]) -> None:
+        """`slot` is what the command does."""
+        self._actions[name].triggered.connect(lambda _checked=False: slot())
+
+    def enable(self, names: tuple[str, ...], on: bool) -> None:
+        """Whether these can be used now."""
+        for name in names:
+            self._actions[name].setEnabled(on)
+
+    def retranslate(self) -> None:
+        """The words of the language of now. A key that is no shortcut here is written behind the words."""
+        for name, (menu, button) in _texts().items():
+            command = self.commands[name]
+            hint = f"\t{command.shown}" if command.shown and not command.keys else ""
+            self._actions[name].setText(menu + hint)
+            self._actions[name].setIconText(button or menu.replace("&", ""))
+
+
+def _texts() -> dict[str, tuple[str, str]]:
+    """By command: its words in the menu, and on its button where those are others."""
+    translate = QCoreApplication.translate
+    return {
+        "new": (translate("Menu", "&New document"), translate("Menu", "New")),
+        "open": (translate("Menu", "&Open file…"), translate("Menu", "Open")),
+        "save": (translate("Menu", "&Save draft"), ""),
+        "quit": (translate("Menu", "E&xit"), ""),
+        "undo": (translate("Menu", "&Undo"), ""),
+        "redo": (translate("Menu", "&Redo"), ""),
+        "cut": (translate("Menu", "Cu&t"), ""),
+        "copy": (translate("Menu", "&Copy"), ""),
+        "paste": (translate("Menu", "&Paste"), ""),
+        "addLine": (translate("Menu", "&Insert line"), translate("Menu", "New line")),
+        "removeLine": (translate("Menu", "&Delete line"), translate("Menu", "Delete")),
+        "duplicateLine": (translate("Menu", "D&uplicate line"), translate("Menu", "Duplicate")),
+        "moveLineUp": (translate("Menu", "Move line u&p"), ""),
+        "moveLineDown": (translate("Menu", "Move line d&own"), ""),
+        "issue": (translate("Menu", "&Issue and send"), ""),
+        "tryNow": (translate("Menu", "&Try everything now"), ""),
+        "find": (translate("Menu", "&Find in the archive"), ""),
+        "details": (translate("Menu", "&Copy program details"), ""),
+        "keys": (translate("Menu", "&Keys"), ""),
+        "about": (translate("Menu", "&About"), ""),
+    } | {f"view.{view}": (text, "") for view, text in view_texts().items()}
+
+
+def view_texts() -> dict[str, str]:
+    """The pages' names, as the View menu has them."""
+    translate = QCoreApplication.translate
+    return {
+        "compose": translate("Menu", "&Compose"),
+        "drafts": translate("Menu", "&Drafts"),
+        "outbox": translate("Menu", "&Outbox"),
+        "receipt": translate("Menu", "&Receipt"),
+        "archive": translate("Menu", "&Archive"),
+        "samples": translate("Menu", "&Samples"),
+    }

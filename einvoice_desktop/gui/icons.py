@@ -1,0 +1,70 @@
+"""The program's line icons, drawn in whatever colour they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
+
+from einvoice_desktop.gui.buttons import ICON
+
+SIZE = 20
+_SCALES = (1.0, 1.25, 1.5, 2.0)
+
+
+class Icons:
+    """Icons by name (a file in resources/icons), each made once for a colour.
+
+    The first one loads Qt's SVG reader: not before the window has painted.
+    """
+
+    def __init__(self, resource: Callable[[str], Path]) -> None:
+        self._resource = resource
+        self._made: dict[tuple[str, str], QIcon] = {}
+
+    def icon(self, name: str, colour: str, disabled: str = "") -> QIcon:
+        """The icon in `colour` ("#rrggbb"), and in `disabled` where the button cannot be pressed."""
+        key = (name, f"{colour}/{disabled}")
+        if key not in self._made:
+            icon = QIcon()
+            for scale in _SCALES:
+                icon.addPixmap(self.pixmap(name, colour, SIZE, scale))
+                if disabled:
+                    icon.addPixmap(self.pixmap(name, disabled, SIZE, scale), QIcon.Mode.Disabled)
+            self._made[key] = icon
+        return self._made[key]
+
+    def button_icon(self, name: str, colour: str, disabled: str) -> QIcon:
+        """The icon for a button: smaller, with the room that keeps it off the words."""
+        key = (name, f"{colour}/{disabled}/button")
+        if key not in self._made:
+            icon = QIcon()
+            for scale in _SCALES:
+                icon.addPixmap(self._beside_words(name, colour, scale))
+                icon.addPixmap(self._beside_words(name, disabled, scale), QIcon.Mode.Disabled)
+            self._made[key] = icon
+        return self._made[key]
+
+    def _beside_words(self, name: str, colour: str, ratio: float) -> QPixmap:
+        drawn = QPixmap(ICON * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.drawPixmap(0, 0, self.pixmap(name, colour, ICON.height(), ratio))
+        painter.end()
+        return drawn
+
+    def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+        """A square of `size` device-independent pixels for a screen of `ratio`."""
+        pixels = round(size * ratio)
+        reader = QImageReader(str(self._resource(f"icons/{name}.svg")))
+        reader.setScaledSize(QSize(pixels, pixels))
+        drawn = QPixmap.fromImageReader(reader)
+        painter = QPainter(drawn)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(drawn.rect(), QColor(colour))
+        painter.end()
+        drawn.setDevicePixelRatio(ratio)
+        return drawn

@@ -1,0 +1,136 @@
+"""The menu row: the menus with their words, and the buttons for a new document and for opening one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QWidget
+
+from einvoice_desktop.app.entry import Language
+from einvoice_desktop.gui.actions import Actions
+from einvoice_desktop.gui.buttons import ActionButton
+from einvoice_desktop.gui.languages import NAMES
+from einvoice_desktop.gui.theme import APPEARANCES
+
+_MENUS: dict[str, tuple[str, ...]] = {
+    "file": ("new", "open", "save", "", "quit"),
+    "edit": ("undo", "redo", "", "cut", "copy", "paste"),
+    "document": ("addLine", "removeLine", "duplicateLine", "", "moveLineUp", "moveLineDown"),
+    "send": ("issue", "", "tryNow"),
+    "view": (
+        "view.compose",
+        "view.drafts",
+        "view.outbox",
+        "view.receipt",
+        "view.archive",
+        "view.samples",
+        "",
+    ),
+    "tools": ("find", "details"),
+    "help": ("keys", "", "about"),
+}
+
+
+class MenuRow(QFrame):
+    """What stands at the top of the window."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "menubar")
+        self._actions = actions
+        self.bar = QMenuBar(self)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.menus = {name: self.bar.addMenu("") for name in _MENUS}
+        self._twins: list[QShortcut] = []
+        self._choices: dict[str, QAction] = {}
+        self._submenus: dict[str, QMenu] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 2, 12, 2)
+        layout.setSpacing(8)
+        layout.addWidget(self.bar, 1)
+        self.buttons = [
+            ActionButton(actions[name], actions.commands[name].key, f"action.{name}", parent=self)
+            for name in ("new", "open")
+        ]
+        for button in self.buttons:
+            layout.addWidget(button)
+        self._retitle()
+
+    def fill(
+        self,
+        language: Language,
+        appearance: str,
+        choose_language: Callable[[str], None],
+        choose_appearance: Callable[[str], None],
+    ) -> None:
+        """Puts the commands into the menus, once the window has painted."""
+        for name, entries in _MENUS.items():
+            for entry in entries:
+                if entry:
+                    self.menus[name].addAction(self._actions[entry])
+                else:
+                    self.menus[name].addSeparator()
+        self._add_choice("language", tuple(NAMES), language, choose_language)
+        self._add_choice("appearance", tuple(APPEARANCES), appearance, choose_appearance)
+        for code, name in NAMES.items():
+            self._choices[f"language.{code}"].setText(name)
+        self.retranslate()
+
+    def _add_choice(
+        self, name: str, values: tuple[str, ...], chosen: str, choose: Callable[[str], None]
+    ) -> None:
+        menu = self.menus["view"].addMenu("")
+        group = QActionGroup(menu)
+        for value in values:
+            action = menu.addAction("")
+            action.setObjectName(f"menu.{name}.{value}")
+            action.setCheckable(True)
+            action.setChecked(value == chosen)
+            action.setData(value)
+            group.addAction(action)
+            self._choices[f"{name}.{value}"] = action
+        group.triggered.connect(lambda action: choose(str(action.data())))
+        self._submenus[name] = menu
+
+    def retranslate(self) -> None:
+        """The words of the language of now."""
+        self._retitle()
+        self._give_twins()
+        translate = QCoreApplication.translate
+        if self._submenus:
+            self._submenus["language"].setTitle(translate("Menu", "&Language"))
+            self._submenus["appearance"].setTitle(translate("Menu", "Appeara&nce"))
+            self._choices["appearance.system"].setText(translate("Menu", "&As the system"))
+            self._choices["appearance.light"].setText(translate("Menu", "&Light"))
+            self._choices["appearance.dark"].setText(translate("Menu", "&Dark"))
+
+    def _retitle(self) -> None:
+        translate = QCoreApplication.translate
+        titles = {
+            "file": translate("Menu", "&File"),
+            "edit": translate("Menu", "&Edit"),
+            "document": translate("Menu", "&Document"),
+            "send": translate("Menu", "&Send"),
+            "view": translate("Menu", "&View"),
+            "tools": translate("Menu", "&Tools"),
+            "help": translate("Menu", "&Help"),
+        }
+        for name, title in titles.items():
+            self.menus[name].setTitle(title)
+
+    def _give_twins(self) -> None:
+        """A menu opens by its letter's key whichever layout is on."""
+        from einvoice_desktop.gui.keys import mnemonic_twin
+
+        for shortcut in self._twins:
+            shortcut.setEnabled(False)
+            shortcut.deleteLater()
+        self._twins = []
+        for menu in self.menus.values():
+            twin = mnemonic_twin(menu.title())
+            if twin is not None:
+                shortcut = QShortcut(f"Alt+{twin}", self)
+                shortcut.activated.connect(lambda menu=menu: self.bar.setActiveAction(menu.menuAction()))
+                self._twins.append(shortcut)

@@ -1,0 +1,97 @@
+"""What every page of the window is given: the session, the threads, the look, and a way to say something."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QCoreApplication
+
+from einvoice_desktop.gui.tasks import TaskRunner
+from einvoice_desktop.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from einvoice_desktop.app.desk import Desk
+    from einvoice_desktop.app.entry import Language
+    from einvoice_desktop.gui.icons import Icons
+    from einvoice_desktop.gui.session import DraftSession
+
+PROGRAM = "eInvoice Desktop"
+"""What the program is called, in every language."""
+
+
+class Say(Protocol):
+    """Shows one sentence in the message bar; `action` labels a button that does `then`."""
+
+    def __call__(
+        self, text: str, tone: str = "info", action: str = "", then: Callable[[], None] | None = None
+    ) -> None: ...
+
+
+class Office:
+    """`desk` is None until the engine has arrived; no page is built before."""
+
+    def __init__(
+        self,
+        session: DraftSession,
+        tasks: TaskRunner,
+        theme: Theme,
+        say: Say,
+        resource: Callable[[str], Path],
+    ) -> None:
+        self.session = session
+        self.tasks = tasks
+        self.theme = theme
+        self.say = say
+        self.desk: Desk | None = None
+        self._resource = resource
+        self._icons: Icons | None = None
+
+    @property
+    def the_desk(self) -> Desk:
+        """The desk, once it is there."""
+        assert self.desk is not None
+        return self.desk
+
+    @property
+    def icons(self) -> Icons:
+        """The icons. The first call loads what draws them: not before the window has painted."""
+        if self._icons is None:
+            from einvoice_desktop.gui.icons import Icons
+
+            self._icons = Icons(self._resource)
+        return self._icons
+
+    @property
+    def language(self) -> Language:
+        """The language of the window."""
+        return self.session.language
+
+    def sentence_of(self, error: Exception) -> str | None:
+        """What to tell a person about `error`; None for a bug."""
+        problem = getattr(error, "problem", None)
+        if problem is not None:
+            return self.the_desk.problem_sentence(problem, self.language)
+        code, params = getattr(error, "code", None), getattr(error, "params", None)
+        if isinstance(code, str) and params is not None:
+            return self.the_desk.sentence(code, params, self.language)
+        if isinstance(error, OSError):
+            return QCoreApplication.translate("Office", "The file could not be read: {0}").format(
+                error.strerror or type(error).__name__
+            )
+        return None
+
+    def on_failed(self, error: Exception) -> None:
+        """Says what went wrong; a bug goes on to the crash dialog."""
+        sentence = self.sentence_of(error)
+        if sentence is None:
+            raise error
+        self.say(sentence, "error")
+
+    def kind(self, type_code: str) -> str:
+        """A document type's code and label."""
+        row = self.the_desk.codes.invoice_type(type_code or None)
+        if row is None:
+            return type_code
+        return f"{row.code} {row.label_el if self.language == 'el' else row.label_en}"

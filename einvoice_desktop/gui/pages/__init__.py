@@ -1,0 +1,1 @@
+"""The pages beside compose: drafts, outbox, archive, receipt, samples."""

@@ -1,0 +1,233 @@
+"""The outbox page: what is on its way, how old it is, and what happens next and when."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFontDatabase, QHideEvent, QIcon
+from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from einvoice_desktop.app.entry import show_amount
+from einvoice_desktop.domain.lifecycle import UNSETTLED, State
+from einvoice_desktop.domain.submission import Attempt, OutcomeKind, Submission
+from einvoice_desktop.gui import words
+from einvoice_desktop.gui.fields.identity import identify
+from einvoice_desktop.gui.pages.details import answers_text, sent_text
+from einvoice_desktop.gui.pages.list_page import ListPage
+from einvoice_desktop.gui.pages.page import label
+from einvoice_desktop.gui.records import Column
+
+if TYPE_CHECKING:
+    from einvoice_desktop.gui.office import Office
+
+KEPT = timedelta(hours=24)
+"""How long a document that was issued stays in sight here."""
+
+_TICK = 1000
+
+
+def on_its_way(rows: list[Submission], now: datetime) -> list[Submission]:
+    """What the outbox shows, newest first: what is unsettled, what was issued in the last day, and what was
+    refused unless another document has its number since."""
+    later: set[object] = set()
+    shown = []
+    for row in reversed(rows):
+        key = row.sealed.key
+        place = (key.issuer_vat, key.branch, key.type_code, key.series, key.number)
+        recent = now - row.changed_at < KEPT
+        unmended = row.state is State.REFUSED and place not in later
+        if row.state in UNSETTLED or (row.state is State.ISSUED and recent) or unmended:
+            shown.append(row)
+        later.add(place)
+    return shown
+
+
+class OutboxPage(ListPage[Submission]):
+    """One row a sealed document; below it the bytes that were sent and what came back."""
+
+    open_requested = Signal(int)
+    try_now_requested = Signal()
+
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__("outbox", office, lambda row: row.id, parent)
+        self.try_button = self.add_button("outbox.tryNow", self.try_now_requested.emit, "F8", "sending")
+        self.open_button = self.add_button("outbox.open", self.open_chosen, "Enter", "receipt", "primary")
+        self.for_chosen = [self.open_button]
+        self.state = label(parent=self, wrap=True)
+        identify(self.state, "outbox.state")
+        self.sent, self.answers = _reading_box("outbox.sent", self), _reading_box("outbox.answers", self)
+        self.details = QTabWidget(self)
+        self.details.setDocumentMode(True)
+        self.details.tabBar().setDrawBase(False)
+        self.details.addTab(self.answers, "")
+        self.details.addTab(self.sent, "")
+        below = QWidget(self)
+        lines = QVBoxLayout(below)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self.state)
+        lines.addWidget(self.details, 1)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(12)
+        splitter.addWidget(self.shown)
+        splitter.addWidget(below)
+        splitter.setSizes([360, 260])
+        self.content.addWidget(splitter)
+        self._ticker = QTimer(self, interval=_TICK)
+        self._ticker.timeout.connect(self._on_tick)
+        self._told: tuple[object, ...] = ()
+        self.retranslate()
+        self.follow_chosen()
+
+    def columns(self) -> list[Column[Submission]]:
+        office = self.office
+        return [
+            Column(
+                "state",
+                lambda: self.tr("State"),
+                lambda row: words.state_word(row.state),
+                icon=self._icon,
+                width=170,
+            ),
+            Column(
+                "document",
+                lambda: self.tr("Document"),
+                lambda row: words.document_name(row, row.sealed.key.type_code),
+                sort=lambda row: row.id,
+                width=100,
+            ),
+            Column(
+                "customer",
+                lambda: self.tr("Customer"),
+                lambda row: row.sealed.counterparty_name or "–",
+                width=180,
+            ),
+            Column(
+                "gross",
+                lambda: self.tr("Amount"),
+                lambda row: show_amount(row.sealed.gross, office.language),
+                sort=lambda row: row.sealed.gross,
+                figure=True,
+                width=100,
+            ),
+            Column(
+                "age",
+                lambda: self.tr("Age"),
+                lambda row: words.age(row.sealed_at, datetime.now(UTC)),
+                sort=lambda row: row.sealed_at,
+                figure=True,
+                width=80,
+            ),
+            Column(
+                "attempts",
+                lambda: self.tr("Tries"),
+                lambda row: str(row.attempts),
+                sort=lambda row: row.attempts,
+                figure=True,
+                width=80,
+            ),
+            Column("next", lambda: self.tr("What happens next"), self._next, width=0),
+        ]
+
+    def _icon(self, row: Submission) -> QIcon:
+        return self.office.icons.icon(row.state, getattr(self.office.theme.colours, _COLOUR[row.state]))
+
+    def _next(self, row: Submission) -> str:
+        return words.next_step(row, datetime.now(UTC)) or words.moment_text(row.changed_at)
+
+    def refresh(self) -> None:
+        self._ticker.start()
+        self.office.tasks.run(self.office.the_desk.submissions, self._on_rows, self.office.on_failed)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ticker.stop()
+
+    def on_submission(self, _submission: Submission) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_rows(self, rows: list[Submission]) -> None:
+        self.show_rows(on_its_way(rows, datetime.now(UTC)))
+        self.try_button.setEnabled(any(row.state in UNSETTLED for row in self.model.rows))
+
+    def _on_tick(self) -> None:
+        self.model.refresh()
+        self._say_state()
+
+    def _say_state(self) -> None:
+        row = self.table.current_record()
+        if row is None:
+            self.state.clear()
+            return
+        reason = words.reason(row, self.office.the_desk.sentence, self.office.language)
+        parts = (words.state_sentence(row), reason, words.next_step(row, datetime.now(UTC)))
+        self.state.setText(" · ".join(part for part in parts if part).replace("\n", " "))
+
+    def follow_chosen(self) -> None:
+        super().follow_chosen()
+        row = self.table.current_record()
+        self.details.setVisible(row is not None)
+        self._say_state()
+        wanted = () if row is None else (row.id, row.state, row.attempts, self.office.language)
+        if row is None or wanted == self._told:
+            return
+        self._told = wanted
+        desk, submission_id, language = self.office.the_desk, row.id, self.office.language
+
+        def sentence(attempt: Attempt) -> str:
+            outcome = attempt.outcome
+            issued = outcome.kind is OutcomeKind.ISSUED or not outcome.reason
+            return "" if issued else desk.sentence(outcome.reason, {"message": outcome.message}, language)
+
+        def read() -> tuple[str, str]:
+            sent = sent_text(desk.submission(submission_id).sealed.payload)
+            return sent, answers_text(desk.journal(submission_id), sentence)
+
+        self.office.tasks.run(read, lambda texts: self._on_read(wanted, *texts), self.office.on_failed)
+
+    def _on_read(self, asked: tuple[object, ...], sent: str, answers: str) -> None:
+        if asked == self._told:
+            self.sent.setPlainText(sent)
+            self.answers.setPlainText(answers or self.tr("Nothing has come back yet."))
+
+    def open_chosen(self) -> None:
+        row = self.table.current_record()
+        if row is not None:
+            self.open_requested.emit(row.id)
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Outbox"))
+        self.hint.setText(self.tr("What is on its way. It is sent in the background; you can go on working."))
+        self.try_button.setText(self.tr("Try now"))
+        self.open_button.setText(self.tr("Open"))
+        self.table.setAccessibleName(self.tr("Outbox"))
+        self.details.setTabText(0, self.tr("What came back"))
+        self.details.setTabText(1, self.tr("What was sent"))
+        self.answers.setAccessibleName(self.tr("What came back"))
+        self.sent.setAccessibleName(self.tr("What was sent"))
+        self.shown.hint.setText(self.tr("Nothing is on its way. Everything has been sent."))
+        self.name_columns()
+        self._told = ()
+        self.follow_chosen()
+
+
+_COLOUR = {
+    State.WAITING: "accent",
+    State.SENDING: "accent",
+    State.UNKNOWN: "warning",
+    State.ISSUED: "success",
+    State.REFUSED: "error",
+    State.DRAFT: "muted",
+}
+
+
+def _reading_box(identifier: str, parent: QWidget) -> QPlainTextEdit:
+    box = QPlainTextEdit(parent)
+    box.setReadOnly(True)
+    box.setTabChangesFocus(True)
+    box.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+    identify(box, identifier)
+    return box

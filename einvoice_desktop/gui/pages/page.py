@@ -1,0 +1,132 @@
+"""What the pages beside compose have in common: heading, buttons, language, and when they look again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShortcut, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from einvoice_desktop.gui.buttons import KeyButton
+from einvoice_desktop.gui.fields.identity import identify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from einvoice_desktop.domain.submission import Submission
+    from einvoice_desktop.gui.office import Office
+
+MARGIN = 20
+SPACING = 12
+_TAKEN_KEYS = ("Enter", "Ctrl+N", "F8")
+
+
+class Page(QWidget):
+    """A page of the stack; `content` is the layout below its heading."""
+
+    def __init__(self, name: str, office: Office, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.office = office
+        self._icons: list[tuple[KeyButton, str]] = []
+        identify(self, f"page.{name}")
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "heading")
+        self.hint = QLabel(self)
+        self.hint.setProperty("role", "muted")
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(SPACING)
+        self._lay_out()
+        office.theme.changed.connect(self._on_theme_changed)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.heading)
+        words.addWidget(self.hint)
+        top = QHBoxLayout()
+        top.addLayout(words, 1)
+        top.addLayout(self.buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        outer.setSpacing(16)
+        outer.addLayout(top)
+        outer.addLayout(self.content, 1)
+
+    def add_button(
+        self, identifier: str, pressed: Callable[[], object], key: str = "", icon: str = "", role: str = ""
+    ) -> KeyButton:
+        """A button of the page. With `key`, the key works while the page has the focus."""
+        button = self.make_button(identifier, pressed, icon, role, key)
+        self.buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return button
+
+    def make_button(
+        self, identifier: str, pressed: Callable[[], object], icon: str = "", role: str = "", key: str = ""
+    ) -> KeyButton:
+        """A button for anywhere on the page; its key works here unless the window or a table has it."""
+        button = KeyButton(key, role, self)
+        identify(button, identifier)
+        button.clicked.connect(pressed)
+        if key and key not in _TAKEN_KEYS:
+            shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(button.click)
+        if icon:
+            self._icons.append((button, icon))
+            self._paint_icon(button, icon)
+        return button
+
+    def _paint_icon(self, button: KeyButton, name: str) -> None:
+        colours = self.office.theme.colours
+        primary = button.property("role") == "primary"
+        colour = colours.on_accent if primary else colours.text
+        button.setIcon(self.office.icons.button_icon(name, colour, colours.field_line))
+
+    def refresh(self) -> None:
+        """Looks at the books again; called whenever the page is shown."""
+
+    def on_submission(self, submission: Submission) -> None:
+        """A submission has moved."""
+
+    def retranslate(self) -> None:
+        """Says everything in the language of now."""
+
+    def repaint_icons(self) -> None:
+        """Draws with the colours of now."""
+
+    def focus_first(self) -> None:
+        """Puts the focus where work on this page begins."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def _on_theme_changed(self) -> None:
+        for button, name in self._icons:
+            self._paint_icon(button, name)
+        self.repaint_icons()
+
+
+def panel(parent: QWidget | None = None) -> QFrame:
+    """A white card."""
+    frame = QFrame(parent)
+    frame.setProperty("role", "panel")
+    return frame
+
+
+def label(role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
+    """A label with a look."""
+    made = QLabel(parent)
+    if role:
+        made.setProperty("role", role)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    return made

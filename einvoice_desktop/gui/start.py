@@ -1,0 +1,181 @@
+"""Starts the window: first the picture and the keys, then, in a thread, everything heavy."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from einvoice_desktop.app.entry import Language
+from einvoice_desktop.gui.languages import Languages, language_of
+from einvoice_desktop.gui.main_window import MainWindow, Settings
+from einvoice_desktop.gui.office import PROGRAM
+from einvoice_desktop.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from einvoice_desktop.app.desk import Desk
+    from einvoice_desktop.app.drafting import Draft
+    from einvoice_desktop.gui.deeds import Deeds
+    from einvoice_desktop.gui.opening import ReadFile
+
+PROBE_VARIABLE = "EINVOICE_START_PROBE"
+PROBE_WORD = "first-key"
+
+Resource = Callable[[str], Path]
+OpenDesk = Callable[[], "Desk"]
+Sentence = Callable[[str, Mapping[str, str], Language], str]
+
+
+class Opened(NamedTuple):
+    """The desk, an empty draft, and the draft that was worked on last."""
+
+    desk: Desk
+    fresh: Draft
+    latest: Draft | None
+    latest_id: int | None
+
+
+class Program(NamedTuple):
+    """The window and what it is driven by."""
+
+    window: MainWindow
+    deeds: Deeds
+
+
+def run(
+    open_desk: OpenDesk,
+    settings: Settings,
+    *,
+    file: Path | None,
+    resource: Resource,
+    start_logging: Callable[[], None] | None = None,
+    server: str = "",
+    sentence: Sentence | None = None,
+    read_file: ReadFile | None = None,
+) -> int:
+    """The window until it is closed; the exit status.
+
+    `open_desk` imports everything heavy and is called in a thread after the first paint. `server` names the
+    books, so that the band is there from the first paint on. `sentence` says an error that keeps the desk
+    from opening. `file` opens as a new draft.
+    """
+    app = make_application()
+    window = build_window(app, settings, resource, server)
+    if os.environ.get(PROBE_VARIABLE) == "1":
+        StartProbe(window)
+
+    def after_first_paint() -> None:
+        from einvoice_desktop.gui.crash import CrashReporter
+
+        # Whoever called may have put the collector off for the start; what stands now stays.
+        gc.freeze()
+        gc.enable()
+        CrashReporter(window).install()
+        program = equip(window, settings, read_file)
+        opening = _opening(open_desk, start_logging, window.session.language)
+        window.tasks.run(
+            opening,
+            lambda opened: on_opened(program, opened),
+            lambda error: _on_not_opened(window, error, sentence),
+        )
+
+    def on_opened(program: Program, opened: Opened) -> None:
+        attach(program, opened)
+        if file is not None:
+            program.deeds.opening.open(file)
+
+    window.first_painted.connect(after_first_paint)
+    window.show()
+    window.stage.page.focus_first()
+    return app.exec()
+
+
+def make_application() -> QApplication:
+    """The application object, with sharp pictures at any scale."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication([PROGRAM])
+    app.setApplicationName(PROGRAM)
+    return app
+
+
+def build_window(app: QApplication, settings: Settings, resource: Resource, server: str = "") -> MainWindow:
+    """The window in its language and look, not shown yet; its commands do nothing before `equip`."""
+    languages = Languages(resource)
+    languages.install(language_of(settings.get("language")))
+    theme = Theme(app, resource("icons/chevron-down.svg").as_posix())
+    theme.prepare(settings.get("appearance", "system"))
+    window = MainWindow(settings, resource, theme, languages, server)
+    theme.dress()
+    return window
+
+
+def equip(window: MainWindow, settings: Settings, read_file: ReadFile | None = None) -> Program:
+    """Gives the window's commands their deeds, once it has painted."""
+    from einvoice_desktop.gui.deeds import Deeds
+    from einvoice_desktop.gui.opening import read_bounded
+
+    return Program(window, Deeds(window, settings, read_file or read_bounded))
+
+
+def attach(program: Program, opened: Opened) -> None:
+    """The desk has come: the last draft goes on, unless the person has begun to type a new one."""
+    typed = any(field.isModified() for field in program.window.stage.page.findChildren(QLineEdit))
+    if opened.latest is None or typed:
+        program.deeds.attach(opened.desk, opened.fresh, None)
+    else:
+        program.deeds.attach(opened.desk, opened.latest, opened.latest_id)
+
+
+def _opening(
+    open_desk: OpenDesk, start_logging: Callable[[], None] | None, language: Language
+) -> Callable[[], Opened]:
+    def work() -> Opened:
+        if start_logging is not None:
+            start_logging()
+        desk = open_desk()
+        latest_id = desk.latest_draft_id()
+        latest = None if latest_id is None else desk.load_draft(latest_id, language)
+        return Opened(desk, desk.new_draft(), latest, latest_id)
+
+    return work
+
+
+def _on_not_opened(window: MainWindow, error: Exception, sentence: Sentence | None) -> None:
+    code, params = getattr(error, "code", None), getattr(error, "params", {})
+    if not isinstance(code, str):
+        raise error
+    told = sentence(code, params, window.session.language) if sentence else code
+    window.say(
+        QCoreApplication.translate("MainWindow", "The books could not be opened. {0}").format(told), "error"
+    )
+
+
+class StartProbe(QObject):
+    """Measures the start: types one character after the first paint and says so once its field holds it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        field = self._window.focusWidget()
+        if event.type() is QEvent.Type.Paint and isinstance(field, QLineEdit):
+            self._window.removeEventFilter(self)
+            field.textChanged.connect(self._on_text_changed)
+            # Posted, so that they come when the painting is over.
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = QKeyEvent(kind, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1")
+                QApplication.postEvent(field, key)
+        return False
+
+    def _on_text_changed(self, text: str) -> None:
+        if text.endswith("1"):
+            print(PROBE_WORD, file=sys.stdout, flush=True)

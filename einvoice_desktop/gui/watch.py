@@ -1,0 +1,82 @@
+"""Keeps an eye on the outbox: who sends, how many wait and since when. It does not depend on the sender."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from einvoice_desktop.domain.lifecycle import UNSETTLED
+from einvoice_desktop.gui.sending import SenderThread
+
+if TYPE_CHECKING:
+    from einvoice_desktop.app.desk import Desk
+    from einvoice_desktop.app.sender import SenderStatus
+    from einvoice_desktop.domain.submission import Submission
+    from einvoice_desktop.gui.office import Office
+
+EVERY_MS = 5000
+
+
+class OutboxWatch(QObject):
+    """Owns the sender's thread; tells the window what moved and what waits."""
+
+    submission_changed = Signal(object)
+    counted = Signal(int, object)
+    """How many are unsettled, and when the oldest of them was sealed (aware UTC, None for none)."""
+    status_changed = Signal(object, bool)
+    """The sender's status, and whether this window's own sender is alive."""
+
+    def __init__(self, office: Office, parent: QObject) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._thread: SenderThread | None = None
+        self._looking = False
+        self._timer = QTimer(self, interval=EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self, desk: Desk) -> None:
+        """Starts sending and watching."""
+        self._thread = SenderThread(desk.sender, self)
+        self._thread.submission_changed.connect(self._on_submission_changed)
+        self._thread.start()
+        self._timer.start()
+        self.look()
+
+    def wake(self) -> None:
+        """Something new waits."""
+        if self._thread is not None:
+            self._thread.wake()
+        self.look()
+
+    def stop(self, timeout: float) -> bool:
+        """Ends the sender; whether it ended within `timeout` seconds."""
+        self._timer.stop()
+        return self._thread is None or self._thread.stop(timeout)
+
+    def look(self) -> None:
+        """Counts anew, unless a count is on its way."""
+        thread = self._thread
+        if self._looking or thread is None:
+            return
+        self._looking = True
+        desk = self._office.the_desk
+        self._office.tasks.run(
+            lambda: (desk.submissions(UNSETTLED), thread.status()), self._on_looked, self._on_failed
+        )
+
+    def _on_looked(self, seen: tuple[list[Submission], SenderStatus]) -> None:
+        self._looking = False
+        rows, status = seen
+        oldest: datetime | None = min((row.sealed_at for row in rows), default=None)
+        self.counted.emit(len(rows), oldest)
+        self.status_changed.emit(status, self._thread is not None and self._thread.is_running)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._looking = False
+        self._office.on_failed(error)
+
+    def _on_submission_changed(self, submission: Submission) -> None:
+        self.submission_changed.emit(submission)
+        self.look()

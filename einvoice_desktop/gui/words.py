@@ -1,0 +1,121 @@
+"""What a submission's state, its age and its next step are called, in the language of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QTimeZone
+
+from einvoice_desktop.app.entry import Language
+from einvoice_desktop.domain.lifecycle import State
+from einvoice_desktop.domain.submission import Submission
+
+TONES = {
+    State.WAITING: "info",
+    State.SENDING: "info",
+    State.UNKNOWN: "warning",
+    State.ISSUED: "success",
+    State.REFUSED: "error",
+}
+"""The tone of a state; its icon has the state's own name."""
+
+Sentence = Callable[[str, Mapping[str, str], Language], str]
+"""Says a code in a language."""
+
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+def state_word(state: State) -> str:
+    """The state in a word or two, for a table."""
+    words = {
+        State.DRAFT: QCoreApplication.translate("State", "Draft"),
+        State.WAITING: QCoreApplication.translate("State", "Waiting"),
+        State.SENDING: QCoreApplication.translate("State", "Sending"),
+        State.UNKNOWN: QCoreApplication.translate("State", "Outcome unknown"),
+        State.ISSUED: QCoreApplication.translate("State", "Issued"),
+        State.REFUSED: QCoreApplication.translate("State", "Refused"),
+    }
+    return words[state]
+
+
+def state_sentence(submission: Submission) -> str:
+    """The state as the receipt page says it."""
+    if submission.state is State.WAITING and not submission.attempts:
+        return QCoreApplication.translate("State", "Sealed – it is about to be sent")
+    sentences = {
+        State.WAITING: QCoreApplication.translate("State", "Waiting – it has not left this computer"),
+        State.SENDING: QCoreApplication.translate("State", "Sending…"),
+        State.UNKNOWN: QCoreApplication.translate("State", "Outcome not known yet – asking the provider"),
+        State.ISSUED: QCoreApplication.translate("State", "Issued"),
+        State.REFUSED: QCoreApplication.translate("State", "Refused – it was not issued"),
+    }
+    return sentences.get(submission.state, state_word(submission.state))
+
+
+def reason(submission: Submission, sentence: Sentence, language: Language) -> str:
+    """Why it stands so: the sentence of its reason, and the provider's own words; "" for an issued one."""
+    if not submission.reason or submission.state is State.ISSUED:
+        return ""
+    told = sentence(submission.reason, {"message": submission.message}, language)
+    if submission.message and not submission.problems and submission.message not in told:
+        return f"{told}\n{submission.message}"
+    return told
+
+
+def next_step(submission: Submission, now: datetime) -> str:
+    """What happens next, and when; "" for an issued document."""
+    match submission.state:
+        case State.ISSUED | State.DRAFT:
+            return ""
+        case State.REFUSED if submission.number_spent:
+            return QCoreApplication.translate("State", "Correct it: it will take the next number")
+        case State.REFUSED:
+            return QCoreApplication.translate("State", "Correct it: it keeps its number")
+        case State.SENDING:
+            return QCoreApplication.translate("State", "Waiting for the provider's answer")
+    when = submission.next_try_at
+    if when is None or when <= now:
+        return QCoreApplication.translate("State", "It is sent as soon as its turn comes")
+    if submission.state is State.UNKNOWN:
+        text = QCoreApplication.translate("State", "The same document is sent again in {0}, at {1}")
+    else:
+        text = QCoreApplication.translate("State", "Next try in {0}, at {1}")
+    return text.format(span((when - now).total_seconds()), clock(when))
+
+
+def span(seconds: float) -> str:
+    """A length of time in one unit: "40 s", "4 min", "3 h", "2 d"."""
+    if seconds < _MINUTE:
+        return QCoreApplication.translate("Time", "{0} s").format(max(0, int(seconds)))
+    if seconds < _HOUR:
+        return QCoreApplication.translate("Time", "{0} min").format(int(seconds // _MINUTE))
+    if seconds < _DAY:
+        return QCoreApplication.translate("Time", "{0} h").format(int(seconds // _HOUR))
+    return QCoreApplication.translate("Time", "{0} d").format(int(seconds // _DAY))
+
+
+def age(since: datetime, now: datetime) -> str:
+    """How long ago `since` was."""
+    return span((now - since).total_seconds())
+
+
+def clock(moment: datetime) -> str:
+    """HH:mm in the computer's own zone."""
+    return _local(moment).toString("HH:mm")
+
+
+def moment_text(moment: datetime | None) -> str:
+    """dd/MM/yyyy HH:mm in the computer's own zone; "" for None."""
+    return "" if moment is None else _local(moment).toString("dd/MM/yyyy HH:mm")
+
+
+def _local(moment: datetime) -> QDateTime:
+    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()), QTimeZone.systemTimeZone())
+
+
+def document_name(submission: Submission, kind: str) -> str:
+    """ "1.1 Sales invoice A 12": `kind` is the type's label."""
+    key = submission.sealed.key
+    parts = (kind or key.type_code, key.series, key.number)
+    return " ".join(part for part in parts if part)
