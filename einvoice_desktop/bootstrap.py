@@ -270,6 +270,14 @@ def keyring_state() -> str:
     return "present"
 
 
+def save_picture(path: Path, data_dir: Path, view: str = "compose") -> None:
+    """A picture (PNG) of the window on a data folder's practice books, on the Qt platform that is set."""
+    from einvoice_desktop.gui.picture import picture
+
+    options = Options(data_dir=data_dir)
+    picture(path, lambda: open_desk(options), open_settings(data_dir), paths.resource, view=view)
+
+
 class _ClosingGateway:
     """The gateway, which takes the practice provider's server with it when it closes."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
 SAMPLE = TOP / "resources" / "samples" / "published" / "3.1-1.json"
-VIEWS = ("view.compose", "view.outbox", "view.archive")
+VIEWS = ("compose", "outbox", "archive")
 
 
 def main(argv: list[str]) -> int:
@@ -34,10 +34,10 @@ def issue_sample(folder: Path) -> int:
 
 
 def take_pictures(folder: Path) -> None:
-    picture = import_module("einvoice_desktop.gui.start").picture
+    save_picture = import_module("einvoice_desktop.bootstrap").save_picture
     for view in VIEWS:
         path = folder / f"{view}.png"
-        picture(path, folder, view)
+        save_picture(path, folder, view)
         print(f"Picture of {view}: {path}")
 
 

@@ -1,4 +1,4 @@
-"""Remakes the pictures of the README: the real window, offscreen, on an invoice that is really issued in practice.
+"""Remakes the README's pictures: the real window, offscreen, on an invoice really issued in practice.
 
 .venv/bin/python packaging/pictures.py [folder]
 """

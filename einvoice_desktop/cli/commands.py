@@ -14,12 +14,14 @@ from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.cli.output import OK, UNUSABLE, Output, language_of, speak_utf8
 
 DEFAULT_WAIT = 60.0
+_SELF_CHECK = "self-check"
 
 
 def run_command(words: Sequence[str]) -> int:
     """The exit status."""
     speak_utf8()
-    arguments = _parser().parse_args(list(words))
+    # argparse takes a command's name that begins with dashes for an option.
+    arguments = _parser().parse_args([_SELF_CHECK if word == f"--{_SELF_CHECK}" else word for word in words])
     data_dir: Path = arguments.data_dir
     output = Output(
         bootstrap.open_messages(), language_of(data_dir), as_json=getattr(arguments, "json", False)
@@ -58,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     login = commands.add_parser("login", help="API key from standard input into the keyring")
     login.add_argument("--server", required=True, metavar="NAME_OR_URL")
     login.add_argument("--vat", required=True, metavar="VAT")
-    commands.add_parser("--self-check", help="work one sample through every part that is present")
+    commands.add_parser(_SELF_CHECK, help="work one sample through every part that is present")
     return parser
 
 
@@ -141,5 +143,5 @@ _ANSWERS = {
     "outbox": _outbox,
     "sandbox": _sandbox,
     "login": _login,
-    "--self-check": _self_check,
+    _SELF_CHECK: _self_check,
 }

@@ -108,11 +108,8 @@ def _postgresql(_: Path) -> str:
 def _window(folder: Path) -> str:
     """The real window, built, filled by the engine and painted into a picture."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from einvoice_desktop.gui.picture import picture
-
     target = folder / "window.png"
-    options = bootstrap.Options(data_dir=folder)
-    picture(target, lambda: bootstrap.open_desk(options), bootstrap.open_settings(folder), paths.resource)
+    bootstrap.save_picture(target, folder)
     size = target.stat().st_size
     if size < 2000:
         raise CheckFailed(f"an empty picture, {size} bytes")

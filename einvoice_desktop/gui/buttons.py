@@ -12,7 +12,7 @@ _GAP = 10
 _EDGE = 12
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
-ICON = QSize(24, 18)
+ICON = QSize(21, 18)
 """An icon on a button: 18 px and the room between it and the words."""
 
 
@@ -38,7 +38,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
         icon = 0 if self.icon().isNull() else ICON.width()
-        width = 2 * _EDGE + icon + words + self._key_room() + 2
+        width = 2 * _EDGE + icon + words + self._key_room() + 8
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

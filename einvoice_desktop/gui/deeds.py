@@ -291,6 +291,7 @@ class Deeds(QObject):
     def _on_closing(self) -> None:
         """Sender and threads end within three seconds; what hangs is left to the process's end."""
         self._settings.set("window", self._window.geometry_text())
+        self._window.hide()
         stopped = self.watch.stop(STOPPING_SECONDS)
         ended = self._office.tasks.shutdown(TASKS_SECONDS)
         if self._office.desk is not None and stopped and ended:

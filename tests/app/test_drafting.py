@@ -1,4 +1,4 @@
-"""Edits as a person makes them: what they set, what follows, what is computed again and what is left alone."""
+"""Edits as a person makes them: what they set, what follows, what is computed again, what is left alone."""
 
 from decimal import Decimal
 
@@ -64,7 +64,7 @@ def test_the_first_payment_follows_the_gross_until_its_amount_is_typed(draft, ty
     assert compose(draft.document, around).payment_amounts == (D("10.00"),)
 
 
-def test_half_typed_text_is_kept_and_is_no_value(draft, type_in, codes):
+def test_half_typed_text_is_kept_and_is_no_value(draft, type_in):
     draft = type_in(draft, ("details[0].unitPrice", "12,,"))
     assert draft.typed["details[0].unitPrice"] == "12,,"
     assert get_value(draft.document, "details[0].unitPrice") is None
@@ -83,7 +83,7 @@ def test_editing_a_line_of_an_opened_file_computes_that_line_and_the_percentage_
     assert composition.summaries.deductions == D("190.94")
 
 
-def test_a_tax_amount_that_was_typed_here_is_left_alone(type_in, codes):
+def test_a_tax_amount_that_was_typed_here_is_left_alone(type_in):
     document = read_document(resource("samples/published/3.1-4.json").read_bytes())
     draft = type_in(draft_of(document), ("taxes[0].taxAmount", "199,99"), ("details[0].quantity", "2"))
     assert get_value(draft.document, "taxes[0].taxAmount") == D("199.99")
@@ -103,7 +103,7 @@ def test_a_code_brings_its_title_and_takes_away_what_it_makes_meaningless(draft,
     assert get_value(draft.document, "taxes[0].taxCategoryCode") is None
 
 
-def test_what_was_typed_goes_along_with_its_row(draft, type_in, codes):
+def test_what_was_typed_goes_along_with_its_row(draft, type_in):
     draft = type_in(draft, ("details[0].unitPrice", "x"))
     draft = add_row(draft, "details", 0)
     assert draft.misread == {"details[1].unitPrice"}
@@ -136,7 +136,7 @@ def test_opening_a_file_leaves_behind_what_made_it_unique():
     assert opened.details == document.details
 
 
-def test_blank_lines_are_not_sent(draft, type_in, codes):
+def test_blank_lines_are_not_sent(draft, type_in):
     draft = type_in(add_row(draft, "details", 1), ("details[0].unitPrice", "5"))
     assert len(draft.document.details) == 2
     assert len(without_blank_lines(draft.document).details) == 1
@@ -155,7 +155,7 @@ def test_a_discount_is_an_allowance_and_an_emptied_one_is_gone(draft, type_in):
     assert "allowances_charges" not in draft.document.details[0].model_fields_set
 
 
-def test_any_list_can_grow(draft, codes):
+def test_any_list_can_grow(draft):
     draft = add_row(add_row(draft, "banks", 0), "relativeDocuments", 0)
     assert len(draft.document.banks) == len(draft.document.relative_documents) == 1
 

@@ -1,4 +1,4 @@
-"""What people type and what they are shown: the Greek way and the English way, never a factor of a thousand."""
+"""What people type and what they are shown, the Greek and the English way, never off by a thousand."""
 
 from decimal import Decimal
 

@@ -19,9 +19,11 @@ from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocum
 from einvoice_desktop.store.engine import SqlStore, open_store
 
 INVOICE = b"""{
- "invoiceTypeCode": "1.1", "invoiceType": "Sales", "documentTypeCode": "INVOICE", "currencyCode": "EUR", "series": "A",
+ "invoiceTypeCode": "1.1", "invoiceType": "Sales", "documentTypeCode": "INVOICE", "currencyCode": "EUR",
+ "series": "A",
  "issuer": {"registeredName": "Seller", "vat": "EL999999993", "address": {"countryCode": "GR"}},
- "counterParty": {"registeredName": "Buyer", "vat": "EL094014201", "address": {"countryCode": "GR", "city": "A", "postal": "1"}},
+ "counterParty": {"registeredName": "Buyer", "vat": "EL094014201",
+   "address": {"countryCode": "GR", "city": "A", "postal": "1"}},
  "details": [{"descriptions": ["Coffee"], "quantity": 2, "unitPrice": 10.00, "vatCategoryCode": 1}],
  "paymentDetails": {"paymentMethods": [{"paymentMethodTypeCode": 5}]}
 }"""
@@ -35,7 +37,7 @@ class Scripted:
         self.outcomes: list[Outcome | UserError] = []
         self.sent: list[bytes] = []
 
-    def provider(self, server: str, sign_in: SignIn, *, encrypted: bool) -> "Scripted":
+    def provider(self, _server: str, _sign_in: SignIn, **_: bool) -> "Scripted":
         if isinstance(self.outcomes[0], UserError):
             raise self.outcomes.pop(0)
         return self

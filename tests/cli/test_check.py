@@ -81,11 +81,12 @@ def test_wrong_words_are_status_2(command):
     assert command("nonsense", "--x").status == 2
 
 
-def test_commands_never_import_qt(command):
+def test_commands_never_import_qt():
+    sample = str(PUBLISHED / "3.1-1.json")
     code = (
         "import sys; from einvoice_desktop.__main__ import main;"
-        f"main(['--data-dir', sys.argv[1], 'check', {str(PUBLISHED / '3.1-1.json')!r}]);"
-        f"main(['--data-dir', sys.argv[1], 'submit', {str(PUBLISHED / '3.1-1.json')!r}, '--practice', '--today']);"
+        f"main(['--data-dir', sys.argv[1], 'check', {sample!r}]);"
+        f"main(['--data-dir', sys.argv[1], 'submit', {sample!r}, '--practice', '--today']);"
         "main(['--data-dir', sys.argv[1], 'outbox']);"
         "assert not [m for m in sys.modules if m.startswith('PySide6')]"
     )
@@ -97,3 +98,11 @@ def test_commands_never_import_qt(command):
             [sys.executable, "-c", code, data], cwd=PUBLISHED.parents[2], capture_output=True, check=False
         )
     assert process.returncode == 0, process.stderr
+
+
+def test_the_program_checks_itself(command):
+    said = command("--self-check")
+    assert said.status == 0, said.out
+    assert "609.06" in said.out
+    assert "MARK 4" in said.out
+    assert said.out.endswith("ok\n")

@@ -92,7 +92,7 @@ def test_over_a_socket_with_any_first_key_and_never_with_another(command, sandbo
     assert "first-key" not in said.out + said.err
 
 
-def test_what_could_not_be_sent_is_taken_up_later(command, sandbox, folder):
+def test_what_could_not_be_sent_is_taken_up_later(command):
     closed = "http://127.0.0.1:9"
     said = command("submit", PUBLISHED / "3.1-1.json", "--server", closed, "--today", "--json", "--wait", "1")
     assert (said.status, said.rows[0]["state"], said.rows[0]["attempts"] >= 1) == (3, "waiting", True)

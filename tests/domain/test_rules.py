@@ -22,7 +22,8 @@ INVOICE = b"""{
  "counterParty": {"registeredName": "Buyer", "vat": "EL094014201",
    "address": {"countryCode": "GR", "city": "Athens", "street": "Main", "postal": "10431"}},
  "details": [{"descriptions": ["Coffee"], "quantity": 2, "unitPrice": 10.00, "vatCategoryCode": 1,
-   "incomeClassification": {"classificationCategoryCode": "category1_1", "classificationTypeCode": "E3_561_001"}}],
+   "incomeClassification": {
+     "classificationCategoryCode": "category1_1", "classificationTypeCode": "E3_561_001"}}],
  "paymentDetails": {"paymentMethods": [{"paymentMethodTypeCode": 5, "amount": 24.80}]}
 }"""
 

@@ -113,7 +113,15 @@ def test_a_bare_hashed_uid_is_compared_where_it_can_be(sealed: SealedDocument) -
 
 
 def test_the_page_address_is_kept_only_as_an_address(sealed: SealedDocument) -> None:
-    for bad in ("javascript:alert(1)", "file:///etc/passwd", "//x", "https://", "http://a b", 7, "https://\u202ea"):
+    for bad in (
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "//x",
+        "https://",
+        "http://a b",
+        7,
+        "https://\u202ea",
+    ):
         got = outcome(sealed, 201, issued(url=bad))
         assert got.receipt is not None
         assert got.receipt.url == ""

@@ -93,9 +93,9 @@ def test_what_happens_after_the_document_left(
     script, kind, reason = AFTER_IT_LEFT[fault]
     server.on("/invoice/json", script)
     started = time.monotonic()
-    outcome = provider(
-        server.url, timeouts=Timeouts(connect=1.0, read=0.4, write=0.4, total=1.0)
-    ).submit(sealed)
+    outcome = provider(server.url, timeouts=Timeouts(connect=1.0, read=0.4, write=0.4, total=1.0)).submit(
+        sealed
+    )
     assert (outcome.kind, outcome.reason) == (kind, reason)
     assert time.monotonic() - started < 2.0
     assert len(server.sent("/invoice/json")) == 1
@@ -204,9 +204,7 @@ def test_after_a_look_up_that_outlasted_the_time_nothing_is_sent(
     assert b"".join(heard) == b""
 
 
-def test_the_certificate_is_its_own(
-    certificate: Path, provider: Opener, sealed: SealedDocument
-) -> None:
+def test_the_certificate_is_its_own(certificate: Path, provider: Opener, sealed: SealedDocument) -> None:
     with secure_server(certificate) as server:
         assert never_left(provider(server.url), sealed) == "tls_failed"
         assert server.requests == []
@@ -236,9 +234,7 @@ def test_the_server_speaks_no_tls(server: Loopback, provider: Opener, sealed: Se
 def test_the_handshake_takes_for_ever(server: Loopback, provider: Opener, sealed: SealedDocument) -> None:
     server.on_connection = lambda connection: stall(connection)
     few = Timeouts(connect=0.3, total=2.0)
-    assert (
-        never_left(provider(f"https://127.0.0.1:{server.port}", timeouts=few), sealed) == "connect_timeout"
-    )
+    assert never_left(provider(f"https://127.0.0.1:{server.port}", timeouts=few), sealed) == "connect_timeout"
 
 
 def test_the_proxy_refuses_the_way(

@@ -337,8 +337,6 @@ def test_a_real_locked_keyring_is_given_up(person_is_asked: bool, when: str, tmp
 
 
 def run(*command: str, env: dict[str, str] | None = None) -> list[str]:
-    done = subprocess.run(
-        command, capture_output=True, text=True, timeout=30, check=False, cwd=TOP, env=env
-    )
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False, cwd=TOP, env=env)
     assert done.returncode == 0, done.stderr
     return done.stdout.split("\n")[:-1]
