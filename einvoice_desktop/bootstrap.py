@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
-import random
 import threading
-import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -63,6 +60,8 @@ def take_api_key() -> str | None:
 @cache
 def load_table(name: str) -> Sequence[Mapping[str, object]]:
     """The raw rows of a code table. Raises KeyError for a table that is not there."""
+    import json
+
     try:
         data = paths.resource(f"codes/{name}.json").read_bytes()
     except FileNotFoundError:
@@ -93,6 +92,8 @@ def open_codes() -> CodeTables:
 
 def load_messages() -> Catalogue:
     """Code -> language -> sentence."""
+    import json
+
     catalogue: Catalogue = json.loads(paths.resource("i18n/messages.json").read_bytes())
     return catalogue
 
@@ -207,6 +208,9 @@ def _free_port() -> int:
 
 def open_desk(options: Options, api_key: str | None = None) -> Desk:
     """A data folder's desk, wired. Raises UserError for a bad server or a store that cannot be opened."""
+    import random
+    import uuid
+
     from einvoice_desktop.app.desk import Desk, Parts
     from einvoice_desktop.app.samples import published_samples
     from einvoice_desktop.app.sealing import Way

@@ -108,6 +108,7 @@ def _postgresql(_: Path) -> str:
 def _window(folder: Path) -> str:
     """The real window, built, filled by the engine and painted into a picture."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     target = folder / "window.png"
     bootstrap.save_picture(target, folder)
     size = target.stat().st_size

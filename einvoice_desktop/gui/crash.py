@@ -37,6 +37,15 @@ class CrashDialog(QDialog):
         identify(self, "crash")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Something went wrong"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 20)
+        layout.setSpacing(12)
+        for widget in self._words():
+            layout.addWidget(widget)
+        layout.addLayout(self._buttons())
+        self.resize(560, 340)
+
+    def _words(self) -> list[QWidget]:
         title = QLabel(self.tr("Something went wrong"), self)
         title.setProperty("role", "heading")
         text = QLabel(
@@ -47,10 +56,13 @@ class CrashDialog(QDialog):
             self,
         )
         text.setWordWrap(True)
-        shown = QPlainTextEdit(details, self)
+        shown = QPlainTextEdit(self._details, self)
         shown.setReadOnly(True)
         shown.setTabChangesFocus(True)
         shown.setAccessibleName(self.tr("Details"))
+        return [title, text, shown]
+
+    def _buttons(self) -> QHBoxLayout:
         copy = QPushButton(self.tr("Copy details"), self)
         identify(copy, "crash.copy")
         copy.clicked.connect(self._on_copy)
@@ -58,18 +70,12 @@ class CrashDialog(QDialog):
         close.setProperty("role", "primary")
         close.setDefault(True)
         close.clicked.connect(self.accept)
+        close.setFocus()
         row = QHBoxLayout()
         row.addWidget(copy)
         row.addStretch(1)
         row.addWidget(close)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 20)
-        layout.setSpacing(12)
-        for widget in (title, text, shown):
-            layout.addWidget(widget)
-        layout.addLayout(row)
-        self.resize(560, 340)
-        close.setFocus()
+        return row
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
@@ -105,7 +111,7 @@ class CrashReporter(QObject):
             self._hooks[0](kind, error, trace)
             return
         details = redacted(kind, trace)
-        _log("einvoice_desktop", details)
+        log_quietly("einvoice_desktop", details)
         self._caught.emit(details)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
@@ -127,10 +133,11 @@ class CrashReporter(QObject):
 def log_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
     """Qt's own complaints, in the log."""
     if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
-        _log("qt", message)
+        log_quietly("qt", message)
 
 
-def _log(name: str, text: str) -> None:
+def log_quietly(name: str, text: str) -> None:
+    """A line in the log, and nothing for the person to see."""
     # Not at the top: the window paints before anything is logged.
     import logging
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from einvoice_desktop.gui.crash import log_quietly
 from einvoice_desktop.gui.help import AboutDialog, KeysDialog, program_details
 from einvoice_desktop.gui.issuing import Issuing
 from einvoice_desktop.gui.opening import Opening, ReadFile
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.main_window import MainWindow, Settings
     from einvoice_desktop.gui.pages.page import Page
 
+ENGINE_SECONDS = 10.0
+"""How long closing waits for an engine that is still being loaded while something typed hangs on it."""
 SAVING_SECONDS = 1.5
 STOPPING_SECONDS = 1.0
 TASKS_SECONDS = 0.5
@@ -38,6 +41,7 @@ class Deeds(QObject):
         self._office = window.office
         self._session = window.session
         self._save_failed = False
+        self._asked_to_save = False
         self._counting = False
         self._waiting: list[Callable[[], None]] = []
         self.watch = OutboxWatch(window.office, self)
@@ -66,7 +70,7 @@ class Deeds(QObject):
             "duplicateLine": page.duplicate_line,
             "moveLineUp": lambda: page.move_line(-1),
             "moveLineDown": lambda: page.move_line(1),
-            "issue": lambda: self.when_ready(self.issuing.issue),
+            "issue": lambda: self.when_ready(self.issue),
             "tryNow": lambda: self.when_ready(self.try_now),
             "find": lambda: self._window.open_view("archive"),
             "details": self._copy_details,
@@ -85,6 +89,7 @@ class Deeds(QObject):
         self._session.save_failed.connect(self._on_save_failed)
         self.watch.submission_changed.connect(window.book.tell)
         self.watch.counted.connect(window.show_outbox)
+        self.watch.counted.connect(window.book.look_again)
         self.watch.status_changed.connect(
             lambda status, alive: window.status.show_sender(status, alive=alive)
         )
@@ -168,6 +173,7 @@ class Deeds(QObject):
         """Another document takes the stage; the one before is in the drafts."""
         if self._session.is_sealing:
             return
+        self._window.stage.page.commit()
         self._window.unsay()
         self._session.replace(draft, draft_id)
         self._window.open_view("compose")
@@ -179,9 +185,21 @@ class Deeds(QObject):
         if before is not None:
             self.take(self._office.the_desk.next_draft(before))
 
+    def issue(self) -> None:
+        """Seals and sends the document as it stands, with what is still being typed."""
+        self._window.stage.page.commit()
+        self.issuing.issue()
+
     def save(self) -> None:
         """Saves the draft now; it is saved a moment after every key anyway."""
+        self._window.stage.page.commit()
+        self._asked_to_save = True
         self._session.save_now()
+        if self._office.tasks.is_idle:
+            self._say_saved()
+
+    def _say_saved(self) -> None:
+        self._asked_to_save = False
         self._office.say(self.tr("Saved. Drafts are saved by themselves while you type."), "success")
 
     def _on_open_draft(self, draft_id: int) -> None:
@@ -208,10 +226,12 @@ class Deeds(QObject):
 
     def _on_draft_saved(self) -> None:
         self._save_failed = False
+        if self._asked_to_save:
+            self._say_saved()
         self._count_drafts()
 
     def _on_save_failed(self, error: Exception) -> None:
-        self._save_failed = True
+        self._save_failed, self._asked_to_save = True, False
         sentence = self._office.sentence_of(error)
         if sentence is None:
             raise error
@@ -278,8 +298,9 @@ class Deeds(QObject):
 
     def may_close(self) -> bool:
         """Saves the draft first; where it cannot be saved, the first try to close only says so."""
-        if not self._session.ready:
+        if not self._session.ready and not self._wait_for_the_engine():
             return True
+        self._window.stage.page.commit()
         warned, self._save_failed = self._save_failed, False
         deadline = time.monotonic() + SAVING_SECONDS
         self._session.save_now()
@@ -288,14 +309,29 @@ class Deeds(QObject):
             self._session.save_now()
         return warned or not self._save_failed
 
+    def _wait_for_the_engine(self) -> bool:
+        """What was typed before the engine came must not be lost; whether the engine came."""
+        deadline = time.monotonic() + ENGINE_SECONDS
+        while self._window.has_typed and not self._session.ready and time.monotonic() < deadline:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, 20)
+        return self._session.ready
+
     def _on_closing(self) -> None:
         """Sender and threads end within three seconds; what hangs is left to the process's end."""
-        self._settings.set("window", self._window.geometry_text())
+        geometry = self._window.geometry_text()
         self._window.hide()
         stopped = self.watch.stop(STOPPING_SECONDS)
         ended = self._office.tasks.shutdown(TASKS_SECONDS)
         if self._office.desk is not None and stopped and ended:
             self._office.desk.close()
+        self._remember_geometry(geometry)
+
+    def _remember_geometry(self, geometry: str) -> None:
+        try:
+            self._settings.set("window", geometry)
+        except OSError as error:
+            # The window is gone; where it stood is no reason to trouble anybody.
+            log_quietly("einvoice_desktop", f"geometry not kept: {type(error).__name__}")
 
 
 def _press(key: Qt.Key) -> None:

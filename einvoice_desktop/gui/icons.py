@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
 
 from einvoice_desktop.gui.buttons import ICON
 
 SIZE = 20
-_SCALES = (1.0, 1.25, 1.5, 2.0)
+_SHARP = 2.0
+"""Drawn for this scale too: what a picture or a screen to come scales down from."""
 
 
 class Icons:
@@ -23,13 +24,14 @@ class Icons:
     def __init__(self, resource: Callable[[str], Path]) -> None:
         self._resource = resource
         self._made: dict[tuple[str, str], QIcon] = {}
+        self._scales = sorted({_SHARP, *(s.devicePixelRatio() for s in QGuiApplication.screens())})
 
     def icon(self, name: str, colour: str, disabled: str = "") -> QIcon:
         """The icon in `colour` ("#rrggbb"), and in `disabled` where the button cannot be pressed."""
         key = (name, f"{colour}/{disabled}")
         if key not in self._made:
             icon = QIcon()
-            for scale in _SCALES:
+            for scale in self._scales:
                 icon.addPixmap(self.pixmap(name, colour, SIZE, scale))
                 if disabled:
                     icon.addPixmap(self.pixmap(name, disabled, SIZE, scale), QIcon.Mode.Disabled)
@@ -41,7 +43,7 @@ class Icons:
         key = (name, f"{colour}/{disabled}/button")
         if key not in self._made:
             icon = QIcon()
-            for scale in _SCALES:
+            for scale in self._scales:
                 icon.addPixmap(self._beside_words(name, colour, scale))
                 icon.addPixmap(self._beside_words(name, disabled, scale), QIcon.Mode.Disabled)
             self._made[key] = icon

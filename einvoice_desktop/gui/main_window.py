@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.actions import ON_COMPOSE, Actions, view_texts
 from einvoice_desktop.gui.band import EnvironmentBand
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._languages = languages
         self._painted = False
+        self._wanted_view = "compose"
         self._focus_of: dict[str, QWidget | None] = {}
         self._message: MessageBar | None = None
         self.may_close: Callable[[], bool] = lambda: True
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         if server:
             self.show_server(server)
         self.setAcceptDrops(True)
+        self.setWindowTitle(PROGRAM)
         self._restore_geometry()
 
     def _lay_out(self) -> None:
@@ -111,6 +113,7 @@ class MainWindow(QMainWindow):
             self.actions_.on(f"view.{view}", partial(self.open_view, view))
         self.session.composition_changed.connect(self._on_composition_changed)
         self.session.draft_saved.connect(self.status.show_saved)
+        self.session.ready_changed.connect(self._on_ready)
         self.rail.choose("compose")
         self._allow_commands()
 
@@ -118,9 +121,9 @@ class MainWindow(QMainWindow):
 
     def open_view(self, view: str) -> None:
         """Shows a page and puts the focus where it was there last, or where its work begins."""
+        self._wanted_view = view
         if view != "compose" and self.office.desk is None:
             # The engine is a moment away: the page is shown when it is there.
-            self.session.ready_changed.connect(lambda: self.open_view(view))
             self.rail.choose(self.book.view)
             return
         focus, page = self.focusWidget(), self.book.currentWidget()
@@ -133,6 +136,15 @@ class MainWindow(QMainWindow):
             self._focus_on_compose()
         else:
             self.book.page(view).focus_first()
+
+    def _on_ready(self) -> None:
+        if self._wanted_view != self.book.view:
+            self.open_view(self._wanted_view)
+
+    @property
+    def has_typed(self) -> bool:
+        """Whether the person has typed something since the fields were last filled."""
+        return any(field.isModified() for field in self.stage.page.findChildren(QLineEdit))
 
     def _focus_on_compose(self) -> None:
         before = self._focus_of.get("compose")
@@ -180,7 +192,6 @@ class MainWindow(QMainWindow):
         """Whose books these are."""
         self.band.show_server(server)
         self.status.show_server(server)
-        self.setWindowTitle(PROGRAM)
 
     def show_count(self, view: str, count: int) -> None:
         """The count beside a page's name in the rail."""

@@ -26,7 +26,8 @@ class MessageBar(QWidget):
         self._picture = QLabel(self._frame)
         self._text = QLabel(self._frame)
         self._text.setWordWrap(True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        # A file's name may be one long word: it must not make the window wider.
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         identify(self._text, "message")
         self._action = QPushButton(self._frame)
         self._action.setProperty("role", "quiet")

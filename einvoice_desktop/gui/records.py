@@ -55,11 +55,13 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.rows: list[R] = []
+        self._folded: dict[int, str] = {}
         self._identity = identity
         self._figures: QFont | None = None
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Shows `rows`. Where only some have changed, only those are drawn again and the selection stays."""
+        self._folded.clear()
         old = [self._identity(row) for row in self.rows]
         new = [self._identity(row) for row in rows]
         if old == new:
@@ -78,12 +80,20 @@ class RecordModel(QAbstractTableModel, Generic[R]):
             self.rows = list(rows)
             self.endResetModel()
 
+    def folded(self, place: int) -> str:
+        """Everything a row shows, for searching; made when it is first asked for."""
+        if place not in self._folded:
+            row = self.rows[place]
+            self._folded[place] = fold(" ".join(column.text(row) for column in self.columns))
+        return self._folded[place]
+
     def _replace(self, place: int, row: R) -> None:
         self.rows[place] = row
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
     def refresh(self) -> None:
         """Texts may have changed though rows have not (another language, a minute later)."""
+        self._folded.clear()
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
@@ -150,8 +160,8 @@ class FilteredRecords(QSortFilterProxyModel):
         if not self._words:
             return True
         source = self.sourceModel()
-        cells = (source.index(row, column).data() or "" for column in range(source.columnCount()))
-        whole = fold(" ".join(cells))
+        assert isinstance(source, RecordModel)
+        whole = source.folded(row)
         return all(word in whole for word in self._words)
 
     def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:

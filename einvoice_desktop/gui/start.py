@@ -79,22 +79,27 @@ def run(
         gc.enable()
         CrashReporter(window).install()
         program = equip(window, settings, read_file)
-        opening = _opening(open_desk, start_logging, window.session.language)
-        window.tasks.run(
-            opening,
-            lambda opened: on_opened(program, opened),
-            lambda error: _on_not_opened(window, error, sentence),
-        )
-
-    def on_opened(program: Program, opened: Opened) -> None:
-        attach(program, opened)
-        if file is not None:
-            program.deeds.opening.open(file)
+        load(program, _opening(open_desk, start_logging, window.session.language), file, sentence)
 
     window.first_painted.connect(after_first_paint)
     window.show()
     window.stage.page.focus_first()
     return app.exec()
+
+
+def load(
+    program: Program, opening: Callable[[], Opened], file: Path | None, sentence: Sentence | None
+) -> None:
+    """Opens the desk in a thread; then the window can do everything."""
+
+    def on_opened(opened: Opened) -> None:
+        attach(program, opened)
+        if file is not None:
+            program.deeds.opening.open(file)
+
+    program.window.tasks.run(
+        opening, on_opened, lambda error: _on_not_opened(program.window, error, sentence)
+    )
 
 
 def make_application() -> QApplication:
@@ -126,8 +131,7 @@ def equip(window: MainWindow, settings: Settings, read_file: ReadFile | None = N
 
 def attach(program: Program, opened: Opened) -> None:
     """The desk has come: the last draft goes on, unless the person has begun to type a new one."""
-    typed = any(field.isModified() for field in program.window.stage.page.findChildren(QLineEdit))
-    if opened.latest is None or typed:
+    if opened.latest is None or program.window.has_typed:
         program.deeds.attach(opened.desk, opened.fresh, None)
     else:
         program.deeds.attach(opened.desk, opened.latest, opened.latest_id)

@@ -42,7 +42,7 @@ def state_word(state: State) -> str:
 def state_sentence(submission: Submission) -> str:
     """The state as the receipt page says it."""
     if submission.state is State.WAITING and not submission.attempts:
-        return QCoreApplication.translate("State", "Sealed – it is about to be sent")
+        return QCoreApplication.translate("State", "Sealed – waiting to be sent")
     sentences = {
         State.WAITING: QCoreApplication.translate("State", "Waiting – it has not left this computer"),
         State.SENDING: QCoreApplication.translate("State", "Sending…"),

@@ -1961,7 +1961,7 @@
     </message>
     <message>
         <source>Published documents, added up anew. Open one to make it your own.</source>
-        <translation>Δημοσιευμένα παραστατικά με τα ποσά τους υπολογισμένα από την αρχή. Ανοίξτε ένα για να το κάνετε δικό σας.</translation>
+        <translation>Δημοσιευμένα παραστατικά, αθροισμένα από την αρχή. Ανοίξτε ένα για δικό σας.</translation>
     </message>
     <message>
         <source>Open as new draft</source>
@@ -1999,8 +1999,8 @@
         <translation>Απορρίφθηκε</translation>
     </message>
     <message>
-        <source>Sealed – it is about to be sent</source>
-        <translation>Οριστικοποιήθηκε – αποστέλλεται αμέσως</translation>
+        <source>Sealed – waiting to be sent</source>
+        <translation>Οριστικοποιήθηκε – αναμένει αποστολή</translation>
     </message>
     <message>
         <source>Waiting – it has not left this computer</source>

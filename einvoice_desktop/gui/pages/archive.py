@@ -81,6 +81,12 @@ class ArchivePage(ListPage[Submission]):
                 lambda row: row.sealed.counterparty_name or "–",
                 width=0,
             ),
+            *self._figures(),
+        ]
+
+    def _figures(self) -> list[Column[Submission]]:
+        office = self.office
+        return [
             Column(
                 "vat",
                 lambda: self.tr("VAT number"),

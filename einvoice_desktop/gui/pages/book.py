@@ -45,6 +45,12 @@ class Book(QStackedWidget):
         self.view = name
         self.setCurrentWidget(self.compose if name == "compose" else self.page(name))
 
+    def look_again(self) -> None:
+        """Something may have changed elsewhere: the page in sight looks."""
+        page = self._pages.get(self.view)
+        if page is not None:
+            page.look_again()
+
     def tell(self, submission: Submission) -> None:
         """Every page that is built hears of a submission that has moved."""
         for page in self._pages.values():

@@ -82,7 +82,6 @@ class OutboxPage(ListPage[Submission]):
         self.follow_chosen()
 
     def columns(self) -> list[Column[Submission]]:
-        office = self.office
         return [
             Column(
                 "state",
@@ -104,6 +103,13 @@ class OutboxPage(ListPage[Submission]):
                 lambda row: row.sealed.counterparty_name or "–",
                 width=180,
             ),
+            *self._figures(),
+            Column("next", lambda: self.tr("What happens next"), self._next, width=0),
+        ]
+
+    def _figures(self) -> list[Column[Submission]]:
+        office = self.office
+        return [
             Column(
                 "gross",
                 lambda: self.tr("Amount"),
@@ -128,7 +134,6 @@ class OutboxPage(ListPage[Submission]):
                 figure=True,
                 width=80,
             ),
-            Column("next", lambda: self.tr("What happens next"), self._next, width=0),
         ]
 
     def _icon(self, row: Submission) -> QIcon:
@@ -144,6 +149,9 @@ class OutboxPage(ListPage[Submission]):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._ticker.stop()
+
+    def look_again(self) -> None:
+        self.refresh()
 
     def on_submission(self, _submission: Submission) -> None:
         if self.isVisible():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.fields.identity import identify
+from einvoice_desktop.gui.keys import with_twins
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +35,7 @@ class Page(QWidget):
         self.heading.setProperty("role", "heading")
         self.hint = QLabel(self)
         self.hint.setProperty("role", "muted")
+        self.hint.setWordWrap(True)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
         self.content = QVBoxLayout()
@@ -71,7 +73,9 @@ class Page(QWidget):
         identify(button, identifier)
         button.clicked.connect(pressed)
         if key and key not in _TAKEN_KEYS:
-            shortcut = QShortcut(key, self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setKeys(with_twins([QKeySequence(key)]))
             shortcut.activated.connect(button.click)
         if icon:
             self._icons.append((button, icon))
@@ -86,6 +90,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Looks at the books again; called whenever the page is shown."""
+
+    def look_again(self) -> None:
+        """Another process may have moved something; called every few seconds while the page is in sight."""
 
     def on_submission(self, submission: Submission) -> None:
         """A submission has moved."""
@@ -128,5 +135,6 @@ def label(role: str = "", parent: QWidget | None = None, *, wrap: bool = False) 
         made.setProperty("role", role)
     if wrap:
         made.setWordWrap(True)
-        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # One long word must not make the window wider.
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return made

@@ -6,7 +6,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QDesktopServices,
+    QGuiApplication,
+    QHideEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from einvoice_desktop.app.entry import show_amount
@@ -58,7 +64,7 @@ class ReceiptPage(Page):
         for card in (self.state, self.issue, self.document, self.note):
             self.content.addWidget(card)
         self.content.addWidget(self.empty, 1)
-        self.content.addStretch(0)
+        self.content.addStretch(1)
 
     # --- what is shown --------------------------------------------------------------------------
 
@@ -74,16 +80,27 @@ class ReceiptPage(Page):
         if another:
             self._sums = None
             self._read_sums(submission.id)
+            # It may have moved while it was on its way here.
+            self.look_again()
         self._show()
 
     def on_submission(self, submission: Submission) -> None:
-        if submission.id == self.shown_id:
+        shown = self._submission
+        if shown is not None and shown.id == submission.id and shown.changed_at <= submission.changed_at:
             self.show_submission(submission)
 
     def refresh(self) -> None:
         if self._submission is None:
             self.office.tasks.run(self._newest, self._on_newest, self.office.on_failed)
         self._show()
+
+    def look_again(self) -> None:
+        row = self._submission
+        if row is not None and row.state in UNSETTLED:
+            desk, submission_id = self.office.the_desk, row.id
+            self.office.tasks.run(
+                lambda: desk.submission(submission_id), self.on_submission, self.office.on_failed
+            )
 
     def _newest(self) -> Submission | None:
         rows = self.office.the_desk.submissions()
@@ -163,11 +180,19 @@ class ReceiptPage(Page):
         else:
             self._ticker.stop()
         self.state.show_state(row, self.office.icons, self.office.theme.colours, self.devicePixelRatioF())
-        self.state.sentence.setText(words.state_sentence(row))
+        self._announce(words.state_sentence(row))
         language = self.office.language
         reason = words.reason(row, desk.sentence, language)
         self.state.say(reason, words.next_step(row, datetime.now(UTC)))
         self.state.show_problems([desk.problem_sentence(problem, language) for problem in row.problems])
+
+    def _announce(self, sentence: str) -> None:
+        """Shows the state; a screen reader says it when it has changed."""
+        if sentence != self.state.sentence.text():
+            self.state.sentence.setText(sentence)
+            if self.isVisible():
+                event = QAccessibleAnnouncementEvent(self.state.sentence, sentence)
+                QAccessible.updateAccessibility(event)
 
     # --- what is pressed ------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from einvoice_desktop.gui import words
 from einvoice_desktop.gui.fields.identity import identify, restyle
 from einvoice_desktop.gui.icons import Icons
 from einvoice_desktop.gui.pages.page import label
-from einvoice_desktop.gui.pages.values import LongValue, ValueLabel, ValueRows
+from einvoice_desktop.gui.pages.values import LongValue, ValueLabel, ValueRows, WordsValue
 from einvoice_desktop.gui.qr import QrCode
 from einvoice_desktop.gui.theme import Colours
 
@@ -46,8 +46,7 @@ class StateCard(QFrame):
         identify(self.reason, "receipt.reason")
         self.next = label("muted", self, wrap=True)
         identify(self.next, "receipt.next")
-        self.problems = ValueLabel("receipt.problems", self)
-        self.problems.setWordWrap(True)
+        self.problems = WordsValue("receipt.problems", self)
         lines = QVBoxLayout()
         lines.setSpacing(4)
         for line in (self.sentence, self.reason, self.problems, self.next):
@@ -166,7 +165,12 @@ class DocumentCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         names = ("type", "number", "date", "customer", "net", "vat", "gross", "payable")
-        self._values = {name: ValueLabel(f"receipt.document.{name}", self) for name in names}
+        self._values = {
+            name: (WordsValue if name in ("type", "customer") else ValueLabel)(
+                f"receipt.document.{name}", self
+            )
+            for name in names
+        }
         whole = QHBoxLayout(self)
         whole.setContentsMargins(*_PADDING)
         whole.setSpacing(48)
@@ -176,7 +180,8 @@ class DocumentCard(QFrame):
         self._captions |= {name: sums.add(self._values[name]) for name in names[4:]}
         for name in names[4:]:
             self._values[name].setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._values["customer"].setWordWrap(True)
+        for grid in (left, right):
+            grid.setRowStretch(grid.rowCount(), 1)
         whole.addLayout(left, 3)
         whole.addLayout(right, 2)
 

@@ -73,7 +73,7 @@ class SamplesPage(ListPage[SampleRow]):
         ]
         return [
             Column("title", lambda: self.tr("Sample"), self._title, width=0),
-            Column("type", lambda: self.tr("Type"), lambda row: self.office.kind(row.type_code), width=220),
+            Column("type", lambda: self.tr("Type"), lambda row: row.type_code, width=60),
             *(self._figure(key, title, value) for key, title, value in figures),
             Column(
                 "published",

@@ -43,6 +43,17 @@ class ValueLabel(QLabel):
             self.setSelection(0, len(self.text()))
 
 
+class WordsValue(ValueLabel):
+    """A value of several words that takes as many lines as it needs."""
+
+    def __init__(self, identifier: str, parent: QWidget | None = None) -> None:
+        super().__init__(identifier, parent)
+        self.setWordWrap(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+
 class LongValue(ValueLabel):
     """A value without spaces (an address, a hash) that goes on in the next line wherever the line is full."""
 
