@@ -34,6 +34,7 @@ LINES = (
 
 def main(folder: Path) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     sys.path.insert(0, str(TOP))
     from einvoice_desktop import bootstrap, paths
     from einvoice_desktop.gui.picture import picture

@@ -1,4 +1,4 @@
-"""What one edit costs, from the key press until line, sums and problems are painted, by the number of lines."""
+"""What one edit costs, from the key until line, sums and problems are painted, by the number of lines."""
 
 from __future__ import annotations
 

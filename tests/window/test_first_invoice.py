@@ -1,4 +1,4 @@
-"""The first invoice, worked in the real window from outside as a person works it: by pointing, and by keys alone."""
+"""The first invoice, worked in the real window from outside: by pointing, and by keys alone."""
 
 from __future__ import annotations
 
