@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -33,27 +34,32 @@ LINES = (
 
 
 def main(folder: Path) -> int:
+    """Each language in a process of its own: a translator stays installed as long as its process."""
+    folder.mkdir(parents=True, exist_ok=True)
+    words = [sys.executable, __file__, str(folder)]
+    return max(subprocess.call([*words, language]) for language in ("el", "en"))
+
+
+def take(folder: Path, language: str) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     sys.path.insert(0, str(TOP))
     from einvoice_desktop import bootstrap, paths
     from einvoice_desktop.gui.picture import picture
 
-    folder.mkdir(parents=True, exist_ok=True)
-    for language in ("el", "en"):
-        with tempfile.TemporaryDirectory() as data:
-            options = bootstrap.Options(data_dir=Path(data), serve_practice=True)
-            for name, act in (("compose", write_invoice), ("receipt", issue_invoice)):
-                path = folder / f"{name}-{language}.png"
-                picture(
-                    path,
-                    lambda options=options: bootstrap.open_desk(options),
-                    bootstrap.open_settings(Path(data)),
-                    paths.resource,
-                    language=language,
-                    act=act,
-                )
-                print(path)
+    with tempfile.TemporaryDirectory() as data:
+        options = bootstrap.Options(data_dir=Path(data), serve_practice=True)
+        for name, act in (("compose", write_invoice), ("receipt", issue_invoice)):
+            path = folder / f"{name}-{language}.png"
+            picture(
+                path,
+                lambda: bootstrap.open_desk(options),
+                bootstrap.open_settings(Path(data)),
+                paths.resource,
+                language=language,  # type: ignore[arg-type]
+                act=act,
+            )
+            print(path)
     return 0
 
 
@@ -105,4 +111,6 @@ def wait_for(done: Callable[[], bool], seconds: float = 20.0) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else MANUAL))
+    given = sys.argv[1:]
+    target = Path(given[0]) if given else MANUAL
+    sys.exit(take(target, given[1]) if len(given) > 1 else main(target))
