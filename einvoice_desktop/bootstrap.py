@@ -216,7 +216,7 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
     from einvoice_desktop.app.sealing import Way
     from einvoice_desktop.domain.submission import SignIn
     from einvoice_desktop.provider.gateway import HttpGateway
-    from einvoice_desktop.provider.servers import resolve
+    from einvoice_desktop.provider.servers import PRACTICE, is_own_address, resolve
     from einvoice_desktop.store.engine import open_store
     from einvoice_desktop.store.lock import FolderSenderLock
     from einvoice_desktop.vault.secrets import KeyringSecrets
@@ -243,9 +243,10 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
         new_id=lambda: str(uuid.uuid4()),
         jitter=random.random,
         live=lambda name: name in PRODUCTION,
+        own_address=is_own_address,
         practice_address=practice.address,
     )
-    if options.serve_practice:
+    if options.serve_practice and server == PRACTICE:
         practice.serve()
     way = Way(server, SignIn(options.sign_in), options.encrypted)
     return Desk(parts, way, _policy(options.retry_after))

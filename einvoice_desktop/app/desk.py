@@ -45,7 +45,11 @@ FIRST_SERIES = "A"
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What bootstrap hands in. `live`: a production server. `new_id` makes an internal document id."""
+    """What bootstrap hands in.
+
+    `live`: a production server; `own_address`: whether an address is a server's own; `new_id` makes an
+    internal document id.
+    """
 
     store: Store
     gateway: Gateway
@@ -57,6 +61,7 @@ class Parts:
     new_id: Callable[[], str]
     jitter: Callable[[], float]
     live: Callable[[str], bool]
+    own_address: Callable[[str, str], bool]
     practice_address: Callable[[], str | None]
 
 
@@ -244,6 +249,10 @@ class Desk:
         parts = self._parts
         submitter = Submitter(parts.store.outbox, parts.gateway, parts.clock, parts.jitter, self._policy)
         return Sender(submitter, parts.store.outbox, parts.lock, parts.clock, scopes or (Scope(),), on_change)
+
+    def may_open(self, server: str, url: str) -> bool:
+        """Whether an address that came in an answer is that server's own and may be opened."""
+        return self._parts.own_address(server, url)
 
     def practice_address(self) -> str | None:
         """Where the practice provider's pages are served; None where they are not."""

@@ -74,6 +74,29 @@ def normal_address(url: str) -> str:
     return f"{parts.scheme}://{shown}{tail}{parts.path.rstrip('/')}"
 
 
+def is_own_address(server: str, url: str) -> bool:
+    """Whether an address that came in an answer of `server` (a name of books) is that provider's own.
+
+    Practice: this machine. A known host: https on one of its brand's domains. Any other: the same host, and
+    https unless it is this machine. A hostile or mistaken answer must not send anybody elsewhere.
+    """
+    try:
+        parts = urlsplit(url.strip())
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    if parts.scheme not in _DEFAULT_PORTS or not host or "\\" in url or not url.isprintable():
+        return False
+    if server == PRACTICE:
+        return _is_loopback_host(host)
+    known = next((k for k in KNOWN_SERVERS if k.name == server), None)
+    if known is None:
+        same = host == (urlsplit(server).hostname or "")
+        return same and (parts.scheme == "https" or _is_loopback_host(host))
+    brand = ".".join((urlsplit(known.api_url).hostname or "").split(".")[-2:])
+    return parts.scheme == "https" and (host == brand or host.endswith(f".{brand}"))
+
+
 def is_loopback(url: str) -> bool:
     """Whether an address names this machine: "localhost", 127.0.0.0/8 or ::1. False for no address."""
     try:

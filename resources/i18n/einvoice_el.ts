@@ -1885,6 +1885,10 @@
         <translation>Η διεύθυνση αντιγράφηκε.</translation>
     </message>
     <message>
+        <source>The address is not the provider&apos;s own, so it is not opened.</source>
+        <translation>Η διεύθυνση δεν ανήκει στον πάροχο, γι’ αυτό δεν ανοίγει.</translation>
+    </message>
+    <message>
         <source>No program could open the address. You can copy it.</source>
         <translation>Κανένα πρόγραμμα δεν άνοιξε τη διεύθυνση. Μπορείτε να την αντιγράψετε.</translation>
     </message>

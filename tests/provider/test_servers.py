@@ -120,3 +120,29 @@ def test_asking_for_a_server_loads_no_http() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("server", "url", "own"),
+    [
+        ("practice", "http://127.0.0.1:8123/v/EL1-2", True),
+        ("practice", "https://einvoice.impact.gr/v/x", False),
+        ("practice", "http://127.0.0.1.evil.example/v/x", False),
+        ("uat", "https://einvoiceportaluat.impact.gr/v/x", True),
+        ("uat", "http://einvoiceportaluat.impact.gr/v/x", False),
+        ("uat", "https://impact.gr.evil.example/v/x", False),
+        ("uat", "https://evilimpact.gr/v/x", False),
+        ("uat", "https://einvoice.impact.gr@evil.example/", False),
+        ("production", "javascript:alert(1)", False),
+        ("production", "file:///etc/passwd", False),
+        ("production", "", False),
+        ("softone-production", "https://einvoice.s1ecos.gr/v/x", True),
+        ("http://127.0.0.1:9000", "http://127.0.0.1:9000/v/x", True),
+        ("https://provider.example", "https://provider.example/v/x", True),
+        ("https://provider.example", "https://other.example/v/x", False),
+    ],
+)
+def test_only_a_providers_own_pages_are_opened(server, url, own):
+    from einvoice_desktop.provider.servers import is_own_address
+
+    assert is_own_address(server, url) is own

@@ -212,7 +212,11 @@ class ReceiptPage(Page):
             self.office.say(done, "success")
 
     def _on_open_address(self) -> None:
-        if not QDesktopServices.openUrl(QUrl(self.issue.url.text())):
+        url = self.issue.url.text()
+        row = self._submission
+        if row is None or not self.office.the_desk.may_open(row.server, url):
+            self.office.say(self.tr("The address is not the provider's own, so it is not opened."), "warning")
+        elif not QDesktopServices.openUrl(QUrl(url)):
             self.office.say(self.tr("No program could open the address. You can copy it."), "warning")
 
     def focus_first(self) -> None:

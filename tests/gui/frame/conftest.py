@@ -26,6 +26,7 @@ from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn
 from einvoice_desktop.gui.main_window import MainWindow
 from einvoice_desktop.gui.start import Opened, Program, attach, build_window, equip
+from einvoice_desktop.provider.servers import is_own_address
 from einvoice_desktop.store.engine import open_store
 from einvoice_desktop.store.lock import FolderSenderLock
 
@@ -134,6 +135,7 @@ def make_desk(folder: Path, line: Line, server: str = "practice") -> Desk:
         new_id=lambda: str(uuid.uuid4()),
         jitter=lambda: 0.5,
         live=lambda _name: False,
+        own_address=is_own_address,
         practice_address=lambda: None,
     )
     return Desk(parts, Way(server, SignIn.BEARER, encrypted=False), RetryPolicy(first=60.0))
