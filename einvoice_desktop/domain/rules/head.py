@@ -39,8 +39,11 @@ def invoice_type(document: Document, sums: Sums, around: Surroundings) -> Iterat
 
 
 def mandatory_fields(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
-    """The provider's mandatory fields (api 4.1)."""
+    """The provider's mandatory fields (api 4.1). Movement documents carry no currency (RULES 7)."""
+    row = around.codes.invoice_type(document.invoice_type_code)
     for path in MANDATORY:
+        if row is not None and row.movement and path == "currencyCode":
+            continue
         if not get_value(document, path):
             yield error(path, "field_missing")
 
