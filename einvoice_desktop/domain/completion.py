@@ -75,6 +75,9 @@ def complete_line(line: Detail, number: int, amounts: LineAmounts, codes: CodeTa
     ):
         if getattr(line, attribute) is None:
             values[attribute] = amount
+    for attribute, amount in (("allowances_total", amounts.allowances), ("charges_total", amounts.charges)):
+        if getattr(line, attribute) not in (None, amount):
+            values[attribute] = amount
     for kind in TAX_KINDS:
         category = getattr(line, kind.category) if kind.category else None
         if getattr(line, kind.amount) is None and codes.tax_rate(kind.table, category) is not None:

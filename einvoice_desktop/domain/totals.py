@@ -138,6 +138,13 @@ def allowances_and_charges(items: Sequence[AllowanceCharge] | None, base: Decima
     return allowances, charges
 
 
+def _line_allowances(line: Detail, base: Decimal) -> tuple[Decimal, Decimal]:
+    """A line's allowances and charges: item by item, or as totals where only these are given."""
+    if line.allowances_charges:
+        return allowances_and_charges(line.allowances_charges, base)
+    return to_cents(line.allowances_total or ZERO), to_cents(line.charges_total or ZERO)
+
+
 def line_tax(line: Detail, kind: TaxKind, net: Decimal, codes: CodeTables) -> Decimal:
     """One of the line's five taxes: as given, else the percentage of its category, else nothing."""
     given: Decimal | None = getattr(line, kind.amount)
@@ -158,7 +165,7 @@ def line_base(line: Detail) -> Decimal:
 def line_amounts(line: Detail, codes: CodeTables, apportioned: Decimal = ZERO) -> LineAmounts:
     """A line's amounts. `apportioned` is its share of the document's discounts (below 0) and charges."""
     base = line_base(line)
-    allowances, charges = allowances_and_charges(line.allowances_charges, base)
+    allowances, charges = _line_allowances(line, base)
     net = base - allowances + charges + apportioned if line.net_total is None else to_cents(line.net_total)
     if line.vat_total is None:
         vat = percent_of(net, codes.vat_rate(line.vat_category_code) or ZERO)

@@ -233,3 +233,13 @@ def test_one_edit_looks_at_one_line(around, monkeypatch):
     changed = recompose(composition, document.with_member("details", tuple(rows)), around, line=500)
     assert len(looked_at) == 1
     assert changed.summaries.net == D("100600.00")
+
+
+def test_allowances_given_as_a_total_count_where_there_are_no_single_ones(around):
+    composition = sums(around, line("1", "40", allowances_total=D("5.80")))
+    assert composition.summaries.net == D("34.20")
+    assert composition.summaries.allowances == D("5.80")
+    single = AllowanceCharge(type="ALLOWANCE", amount=D("4"))
+    composition = sums(around, line("1", "40", allowances_total=D("5.80"), allowances_charges=(single,)))
+    assert composition.summaries.net == D("36.00")
+    assert composition.document.details[0].allowances_total == D("4.00")
