@@ -149,6 +149,8 @@ class FieldSheet(QWidget):
             caption = QCoreApplication.translate(CONTEXT, held.spec.caption)
             held.label.setText(caption)
             held.field.setAccessibleName(f"{group}: {caption}" if group else caption)
+            if isinstance(held.field, DateField):
+                held.field.retranslate()
             self._set_placeholder(held)
 
     def _set_placeholder(self, held: _Captioned) -> None:
