@@ -29,6 +29,7 @@ from einvoice_desktop.domain.totals import (
     allowances_and_charges,
     apportion,
     document_tax,
+    is_summed,
     line_amounts,
     plus,
     summarise,
@@ -200,14 +201,20 @@ class _Own:
     allowances: Decimal = ZERO
     charges: Decimal = ZERO
 
+    @property
+    def unshared(self) -> Decimal:
+        """What no line could take: their nets stand in the document, or are zero."""
+        return self.charges - self.allowances - sum(self.shares, ZERO)
+
 
 def _own_allowances(document: Document, codes: CodeTables) -> _Own:
     """A line whose net stands in the document has its share inside already (207)."""
     details = document.details or ()
     if not document.allowances_charges:
         return _Own([ZERO] * len(details))
-    bases = [line_amounts(d, codes).net if d.net_total is None else ZERO for d in details]
-    whole = sum((line_amounts(d, codes).net for d in details), ZERO)
+    nets = [line_amounts(d, codes).net if is_summed(d) else ZERO for d in details]
+    bases = [net if d.net_total is None else ZERO for d, net in zip(details, nets, strict=True)]
+    whole = sum(nets, ZERO)
     allowances, charges = allowances_and_charges(document.allowances_charges, whole)
     return _Own(apportion(charges - allowances, bases), allowances, charges)
 
@@ -243,7 +250,9 @@ def _finish(
         payment_amounts=payments,
         summaries=summaries,
         document_problems=tuple(
-            document_problems(document, Sums(tally, tax_amounts, payments, summaries), surroundings)
+            document_problems(
+                document, Sums(tally, tax_amounts, payments, summaries, own.unshared), surroundings
+            )
         ),
         line_problems=problems,
     )

@@ -106,7 +106,9 @@ def is_blank(line: Detail) -> bool:
     """Nothing that a person types on a line stands on it: no code, no text, no price, no amount."""
     texts = (line.code, *(line.descriptions or ()))
     amounts = (line.unit_price, line.net_total, line.vat_total, line.total)
-    return not any(texts) and all(amount is None for amount in amounts)
+    if any(texts) or any(amount is not None for amount in amounts) or line.allowances_charges:
+        return False
+    return all(getattr(line, kind.amount) is None for kind in TAX_KINDS)
 
 
 def is_summed(line: Detail) -> bool:

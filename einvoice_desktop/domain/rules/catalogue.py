@@ -17,6 +17,7 @@ LineRule = Callable[[Detail, LineAmounts, Document, Surroundings], Iterator[Prob
 DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     head.invoice_type,
     head.mandatory_fields,
+    head.issued_already,
     head.number_is_whole,
     head.date_issued,
     head.currency,
@@ -31,6 +32,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     parties.text_limits,
     lines.has_lines,
     classifications.all_lines_or_none,
+    settlement.own_allowances,
     settlement.document_taxes,
     settlement.document_tax_bounds,
     settlement.taxes_on_lines_or_document,

@@ -20,7 +20,13 @@ MANDATORY = ("currencyCode", "invoiceType", "documentTypeCode", "series", "issue
 DELAYED_BY_A_FAILURE = (1, 2)
 """isDelayedCode CLIENT and IAPR: the document may carry an earlier date."""
 
-SENT_TO_THE_AUTHORITY = frozenset({"INVOICE", "ELB2G"})
+SENT_TO_THE_AUTHORITY = frozenset({"INVOICE", "ELB2G", "0"})
+"""0 is INVOICE by number (api 4: names or numbers, counting from 0)."""
+KNOWN_KINDS = SENT_TO_THE_AUTHORITY | frozenset(
+    "ORDER DELIVERYNOTE OFFER INTINVOICE APPROVALDOC APPROVAL INVOICEDOC ERPINVOICE INCOMECLASS ERPEINVOICE FNB"
+    " INCOMECLASSIFICATION 1 2 3 4 5 6 7 8 9 10 11".split()
+)
+"""api 5, 5b."""
 _ERP_ONLY_FAILURES = (3, 4)
 _SERIES_LENGTH = 50
 _B2G_BY_ACCIDENT = frozenset({"1.1", "1.6", "2.1", "2.4", "5.1", "5.2"})
@@ -44,8 +50,15 @@ def mandatory_fields(document: Document, sums: Sums, around: Surroundings) -> It
     for path in MANDATORY:
         if row is not None and row.movement and path == "currencyCode":
             continue
-        if not get_value(document, path):
+        value = get_value(document, path)
+        if not value or not str(value).strip():
             yield error(path, "field_missing")
+
+
+def issued_already(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """A MARK in a document says that it was issued: sending it makes a second one, under a new MARK."""
+    if document.mark:
+        yield warning("mark", "issued_already", mark=document.mark)
 
 
 def number_is_whole(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
@@ -64,6 +77,8 @@ def date_issued(document: Document, sums: Sums, around: Surroundings) -> Iterato
     day = issue_day(document.date_issued)
     if day is None:
         yield error("dateIssued", "date_malformed", value=document.date_issued[:40])
+    elif day > around.today:
+        yield problem(around.sealing, "dateIssued", "date_in_future", "260", date=day, today=around.today)
     elif day != around.today and document.is_delayed_code not in DELAYED_BY_A_FAILURE:
         yield problem(around.sealing, "dateIssued", "date_not_today", "238", date=day, today=around.today)
 
@@ -95,7 +110,9 @@ def coded_fields(document: Document, sums: Sums, around: Surroundings) -> Iterat
     elif delayed is not None and delayed not in (0, *DELAYED_BY_A_FAILURE):
         yield error("isDelayedCode", "code_unknown", value=delayed)
     kind = document.document_type_code
-    if kind and kind not in SENT_TO_THE_AUTHORITY:
+    if kind and kind not in KNOWN_KINDS:
+        yield error("documentTypeCode", "code_unknown", value=kind)
+    elif kind and kind not in SENT_TO_THE_AUTHORITY:
         yield warning("documentTypeCode", "document_type_not_fiscal", value=kind)
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from einvoice_desktop.domain.codes import EXEMPT, NO_VAT, TAX_KINDS
 from einvoice_desktop.domain.document import Document
-from einvoice_desktop.domain.lines import Detail
+from einvoice_desktop.domain.lines import AllowanceCharge, Detail
 from einvoice_desktop.domain.money import CENT, ZERO, percent_of
 from einvoice_desktop.domain.node import json_name
 from einvoice_desktop.domain.problems import Problem
@@ -25,6 +25,8 @@ VAT_TOLERANCE = Decimal("1.00")
 LARGEST_AMOUNT = Decimal("9999999999999.99")
 """RULES 2: 15 digits, two of them decimals."""
 
+NEGATIVE = 7
+"""Record type of a return; on the provider channel only order forms (8.6) have it (RULES 5)."""
 _INACTIVE_RECORDS = frozenset({1, 4, 5})
 _RECORDS = frozenset({0, 2, 3, 6, 7})
 _DESCRIPTION_LENGTH, _CODE_LENGTH = 300, 50
@@ -113,11 +115,23 @@ def line_total(
         yield warning("total", "total_differs", given=line.total, expected=amounts.total)
 
 
+def allowance_item(item: AllowanceCharge, path: str) -> Iterator[Problem]:
+    """An allowance or a charge by its name (api 4.2), nothing below zero (RULES 2), not without an amount."""
+    if item.type is not None and item.type not in ("ALLOWANCE", "CHARGE"):
+        yield error(f"{path}.type", "code_unknown", value=item.type)
+    for name, value in (("amount", item.amount), ("percentage", item.percentage)):
+        if value is not None and value < 0:
+            yield error(f"{path}.{name}", "amount_negative")
+    if item.amount is None and item.percentage is None:
+        yield warning(f"{path}.amount", "allowance_empty")
+
+
 def allowances(
     line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
 ) -> Iterator[Problem]:
     """An allowance's amount against its percentage; none below zero."""
     for index, item in enumerate(line.allowances_charges or ()):
+        yield from allowance_item(item, f"allowancesCharges[{index}]")
         path = f"allowancesCharges[{index}].amount"
         if item.amount is None or item.percentage is None:
             continue
@@ -171,7 +185,7 @@ def line_taxes(
             yield error(path, "tax_far_from_rate", "229", given=given, expected=expected)
         elif given is not None and rate is not None and given != expected:
             yield warning(path, "tax_differs", given=given, expected=expected)
-        if is_summed(line) and amounts.tax(kind) > amounts.net:
+        if is_summed(line) and 0 < amounts.tax(kind) > amounts.net:
             yield error(path, "tax_above_net", "241")
 
 
@@ -185,6 +199,8 @@ def coded_fields(
     record = line.record_type_code
     if record in _INACTIVE_RECORDS:
         yield error("recordTypeCode", "record_type_inactive", "247", value=record)
+    elif record == NEGATIVE and document.invoice_type_code != "8.6":
+        yield error("recordTypeCode", "record_type_not_of_type", "205", value=record)
     elif record is not None and record not in _RECORDS:
         yield error("recordTypeCode", "code_unknown", value=record)
 

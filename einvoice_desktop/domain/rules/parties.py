@@ -38,7 +38,7 @@ def counterparty(document: Document, sums: Sums, around: Surroundings) -> Iterat
     party = document.counter_party
     if row.counterpart in ("required", "required_self"):
         yield from _named(party, row.counterpart_certain)
-        yield from _country(party, row.counterpart_country)
+        yield from _country(party, row.counterpart_country, around)
     elif row.counterpart == "forbidden" and _is_known(party) and not document.is_delivery_note:
         # One good source only (RULES 3), and the provider's retail sample names the customer.
         yield warning("counterParty.vat", "counterparty_on_retail", type=row.code)
@@ -59,11 +59,19 @@ def _named(party: Party | None, certain: bool) -> Iterator[Problem]:
         yield warning(path, "counterparty_address_incomplete", "204")
 
 
-def _country(party: Party | None, wanted: str) -> Iterator[Problem]:
-    """Errors 242-244: Greece for 1.1 and 2.1. The other countries' types come with their own rules."""
+def _country(party: Party | None, wanted: str, around: Surroundings) -> Iterator[Problem]:
+    """Greece for 1.1 and 2.1, the Union for 1.2 and 2.2, beyond it for 1.3 and 2.3 (242-244)."""
     country = party.address.country_code if party and party.address else None
-    if wanted == GREECE and country and country != GREECE:
+    if not country:
+        return
+    row = around.codes.rows("countries").get(country)
+    in_union = row is not None and bool(row["eu"]) and country != GREECE
+    if wanted == GREECE and country != GREECE:
         yield error("counterParty.address.countryCode", "counterparty_not_greek", "242", country=country)
+    elif wanted == "EU_not_GR" and not in_union:
+        yield error("counterParty.address.countryCode", "counterparty_not_in_union", "243", country=country)
+    elif wanted == "non_EU" and (in_union or country == GREECE):
+        yield error("counterParty.address.countryCode", "counterparty_in_union", "244", country=country)
 
 
 def _is_known(party: Party | None) -> bool:

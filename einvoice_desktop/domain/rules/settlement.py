@@ -10,6 +10,7 @@ from einvoice_desktop.domain.completion import SUMMARY_BY_JSON_NAME, SUMMARY_FIE
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.money import CENT, ZERO, percent_of
 from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.rules.lines import allowance_item
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings, error, problem, warning
 from einvoice_desktop.domain.settlement import PaymentMethod, Tax
 from einvoice_desktop.domain.totals import tax_base
@@ -71,6 +72,14 @@ def taxes_on_lines_or_document(document: Document, sums: Sums, around: Surroundi
     """Taxes stand on the lines or on the document (224); beside fee and tax lines both may stand."""
     if document.taxes and sums.tally.taxed and not sums.tally.tax_records:
         yield error("taxes", "taxes_on_lines_and_document", "224")
+
+
+def own_allowances(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """The document's own discounts and charges are sound, and the lines' nets have taken them (207)."""
+    for index, item in enumerate(document.allowances_charges or ()):
+        yield from allowance_item(item, f"allowancesCharges[{index}]")
+    if sums.unshared:
+        yield warning("allowancesCharges", "allowance_not_shared", amount=sums.unshared)
 
 
 def payments(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:

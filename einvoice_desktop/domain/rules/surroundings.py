@@ -30,6 +30,8 @@ class Sums:
     tax_amounts: tuple[Decimal, ...]
     payment_amounts: tuple[Decimal, ...]
     summaries: SummaryAmounts
+    unshared: Decimal = Decimal(0)
+    """Of the document's own discounts and charges, what no line's net has taken."""
 
 
 def error(path: str, code: str, authority: str = "", **params: object) -> Problem:
