@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.store.settings import SettingsFile
 
 API_KEY_VARIABLE = "EINVOICE_API_KEY"
+DATABASE_VARIABLE = "EINVOICE_DATABASE_URL"
 PRACTICE_KEY = "00000000-0000-4000-8000-00000000e1ec"
 """The practice provider's fixed key. It opens nothing else."""
 
@@ -212,6 +213,7 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
     import uuid
 
     from einvoice_desktop.app.desk import Desk, Parts
+    from einvoice_desktop.app.errors import UserError
     from einvoice_desktop.app.samples import published_samples
     from einvoice_desktop.app.sealing import Way
     from einvoice_desktop.domain.submission import SignIn
@@ -221,8 +223,13 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
     from einvoice_desktop.store.lock import FolderSenderLock
     from einvoice_desktop.vault.secrets import KeyringSecrets
 
+    if os.environ.get(DATABASE_VARIABLE):
+        raise UserError("database_url_unsupported")
     server = resolve(options.server).name
-    data_dir = paths.private_dir(options.data_dir)
+    try:
+        data_dir = paths.private_dir(options.data_dir)
+    except OSError:
+        raise UserError("folder_unusable", path=options.data_dir) from None
     practice = Practice(data_dir)
     clock = SystemClock()
     gateway = HttpGateway(

@@ -186,7 +186,10 @@ class Drafts(Protocol):
     """Documents that are not sealed yet. They have no number of their own."""
 
     def save(self, server: str, record: DraftRecord, now: datetime) -> int:
-        """Inserts (id None) or replaces; the id. Durable when it returns."""
+        """Inserts (id None) or replaces; the id. Durable when it returns.
+
+        Raises UserError("draft_gone") where the row with this id is there no more.
+        """
         ...
 
     def get(self, draft_id: int) -> DraftRecord | None: ...

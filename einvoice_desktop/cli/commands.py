@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import signal
 import sys
 import threading
@@ -28,15 +29,20 @@ def run_command(words: Sequence[str]) -> int:
     )
     try:
         status: int = _ANSWERS[arguments.command](arguments, output)
+        sys.stdout.flush()
     except UserError as error:
         output.unusable("", error)
+        return UNUSABLE
+    except BrokenPipeError:
+        # Whoever read has heard enough; the interpreter's own flush at the end must not complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNUSABLE
     return status
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="einvoice-desktop", allow_abbrev=False)
-    parser.add_argument("--data-dir", type=Path, default=paths.default_data_dir(), metavar="DIR")
+    parser.add_argument("--data-dir", type=_folder, default=paths.default_data_dir(), metavar="DIR")
     parser.add_argument("--version", action="version", version=f"einvoice-desktop {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="read, recompute, say what is wrong", allow_abbrev=False)
@@ -47,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     where = submit.add_mutually_exclusive_group(required=True)
     where.add_argument("--practice", action="store_true")
     where.add_argument("--server", metavar="NAME_OR_URL")
+    submit.add_argument("--auth", choices=("bearer", "apikey", "oauth"), default="bearer")
     submit.add_argument("--today", action="store_true", help="date the documents now")
     outbox = commands.add_parser("outbox", help="list every sealed submission", allow_abbrev=False)
     outbox.add_argument("--practice", action="store_true", help="only those of practice")
@@ -62,6 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     login.add_argument("--vat", required=True, metavar="VAT")
     commands.add_parser(_SELF_CHECK, help="work one sample through every part that is present")
     return parser
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise argparse.ArgumentTypeError("DIR")
+    return Path(text)
 
 
 def _seconds(text: str) -> float:
@@ -83,6 +96,7 @@ def _submit(arguments: argparse.Namespace, output: Output) -> int:
     options = bootstrap.Options(
         data_dir=arguments.data_dir,
         server="practice" if arguments.practice else arguments.server,
+        sign_in=arguments.auth,
         retry_after=arguments.retry_after,
     )
     desk = bootstrap.open_desk(options, bootstrap.take_api_key())
@@ -108,6 +122,8 @@ def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
     practice = bootstrap.Practice(arguments.data_dir)
     try:
         server = practice.serve(arguments.port if arguments.port is not None else 0)
+    except (FileExistsError, NotADirectoryError, FileNotFoundError, PermissionError):
+        raise UserError("folder_unusable", path=arguments.data_dir) from None
     except OSError as error:
         raise UserError("port_in_use", port=arguments.port, reason=error.strerror or "") from None
     assert server is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -20,6 +21,9 @@ class ShowsProblems(Protocol):
     def show_problem(self, path: str) -> None: ...
 
 
+_DEAF_SECONDS = 3.0
+
+
 class Issuing(QObject):
     """The one road from the compose page to the outbox."""
 
@@ -30,18 +34,25 @@ class Issuing(QObject):
         super().__init__(parent)
         self._office = office
         self._compose = compose
+        self._sealed_at = -_DEAF_SECONDS
 
     def issue(self) -> None:
         """Seals the document on the stage, or goes to what stands in the way. A second press does nothing."""
         composition = self._office.session.composition
-        if composition is None or self._office.session.is_sealing:
+        if composition is None or self._office.session.is_sealing or self._just_sealed():
             return
         if composition.has_errors:
             self._show_problems(composition.problems)
         elif self._office.session.seal(self._on_sealed, self._on_failed):
             self.sealing_changed.emit(True)
 
+    def _just_sealed(self) -> bool:
+        """A key that is held meant the document that was there, not the empty one after it."""
+        untouched = not self._office.session.can_undo
+        return untouched and time.monotonic() - self._sealed_at < _DEAF_SECONDS
+
     def _on_sealed(self, submission: Submission) -> None:
+        self._sealed_at = time.monotonic()
         self.sealing_changed.emit(False)
         self.sealed.emit(submission)
 

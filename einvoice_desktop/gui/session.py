@@ -327,11 +327,13 @@ class DraftSession(QObject):
 
     def _on_save_failed(self, work: _Work, unsaved: tuple[Draft, Decimal], error: Exception) -> None:
         self._saving = False
-        work.unsaved = work.unsaved or unsaved
-        if work not in self._unsaved:
-            self._unsaved.append(work)
+        # A draft that another window has issued or deleted is not saved again: it must not come back.
+        if getattr(error, "code", "") != "draft_gone":
+            work.unsaved = work.unsaved or unsaved
+            if work not in self._unsaved:
+                self._unsaved.append(work)
+            self._timer.start(TRY_SAVING_AGAIN_MS)
         self.save_failed.emit(error)
-        self._timer.start(TRY_SAVING_AGAIN_MS)
         self._continue_after_saving()
 
     def _continue_after_saving(self) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import DraftRecord
 from einvoice_desktop.store.database import Database, new_id
 from einvoice_desktop.store.schema import drafts
@@ -44,9 +45,9 @@ class SqlDrafts:
         self._database = database
 
     def save(self, server: str, record: DraftRecord, now: datetime) -> int:
-        """A draft that was deleted meanwhile is there again, under its id: typed text is never lost.
+        """A draft that was issued or deleted meanwhile does not come back: it would be issued twice.
 
-        Raises ValueError for a draft of another server's books.
+        Raises UserError("draft_gone"); ValueError for a draft of another server's books.
         """
         values = _values(record, now)
         with self._database.writing() as connection:
@@ -54,7 +55,7 @@ class SqlDrafts:
                 return _insert(connection, values | {"server": server})
             books = connection.execute(_BOOKS, {"id": record.id}).scalar()
             if books is None:
-                return _insert(connection, values | {"server": server, "id": record.id})
+                raise UserError("draft_gone")
             if books != server:
                 raise ValueError(f"draft {record.id} is in the books of {books}, not of {server}")
             changes = {f"new_{name}": value for name, value in values.items()}

@@ -21,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import ConcurrentMove, NumberTaken, Scope, SealRequest
 from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.domain.problems import Problem
@@ -111,12 +112,16 @@ class SqlOutbox:
     def seal(self, request: SealRequest, now: datetime) -> Submission:
         """Number, bytes and row in one transaction; whatever stops it leaves nothing behind.
 
-        Raises NumberTaken; ValueError where `build` returns another document than asked for.
+        Raises NumberTaken; UserError("draft_gone") where its draft is there no more; ValueError where
+        `build` returns another document than asked for.
         """
         place = {name: getattr(request, name) for name in SERIES}
         with self._database.writing() as connection:
             if request.draft_id is not None:
-                connection.execute(_DELETE_DRAFT, {"draft": request.draft_id, "books": request.server})
+                gone = connection.execute(_DELETE_DRAFT, {"draft": request.draft_id, "books": request.server})
+                # Another window has issued it: sealing it here would issue the same invoice twice.
+                if gone.rowcount != 1:
+                    raise UserError("draft_gone")
             if request.number is not None:
                 holder = numbering.holder(connection, place, request.number)
                 if holder is not None:

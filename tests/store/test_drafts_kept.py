@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import DraftRecord
 from einvoice_desktop.store.engine import SqlStore, open_store
 from tests.store.books import NOW, later, request_of
@@ -32,12 +33,23 @@ def test_a_draft_comes_back_as_it_was_after_a_restart(store: SqlStore, database:
     again.close()
 
 
-def test_a_draft_that_was_deleted_meanwhile_is_there_again(store: SqlStore) -> None:
+def test_a_draft_that_was_deleted_meanwhile_does_not_come_back(store: SqlStore) -> None:
     draft_id = store.drafts.save("practice", DRAFT, NOW)
     store.drafts.delete(draft_id)
     store.drafts.delete(draft_id)
-    assert store.drafts.save("practice", replace(DRAFT, id=draft_id), later(1)) == draft_id
-    assert [row.id for row in store.drafts.rows("practice")] == [draft_id]
+    with pytest.raises(UserError) as error:
+        store.drafts.save("practice", replace(DRAFT, id=draft_id), later(1))
+    assert error.value.code == "draft_gone"
+    assert store.drafts.rows("practice") == []
+
+
+def test_a_draft_that_two_windows_show_is_issued_once(store: SqlStore) -> None:
+    draft_id = store.drafts.save("practice", DRAFT, NOW)
+    store.outbox.seal(request_of(draft_id=draft_id), NOW)
+    with pytest.raises(UserError) as error:
+        store.outbox.seal(request_of(draft_id=draft_id), NOW)
+    assert error.value.code == "draft_gone"
+    assert [row.sealed.key.number for row in store.outbox.rows()] == ["1"]
 
 
 def test_a_deleted_drafts_id_is_nobody_elses(store: SqlStore) -> None:
@@ -59,7 +71,8 @@ def test_a_seal_takes_its_own_draft_alone(store: SqlStore) -> None:
     other_books = store.drafts.save("uat", DRAFT, NOW)
     sealed = store.drafts.save("practice", DRAFT, NOW)
     store.outbox.seal(request_of(draft_id=sealed), NOW)
-    store.outbox.seal(request_of(draft_id=other_books), NOW)
+    with pytest.raises(UserError):
+        store.outbox.seal(request_of(draft_id=other_books), NOW)
     assert [row.id for row in store.drafts.rows("practice")] == [kept]
     assert [row.id for row in store.drafts.rows("uat")] == [other_books]
 

@@ -22,9 +22,12 @@ DELAYED_BY_A_FAILURE = (1, 2)
 
 SENT_TO_THE_AUTHORITY = frozenset({"INVOICE", "ELB2G", "0"})
 """0 is INVOICE by number (api 4: names or numbers, counting from 0)."""
-KNOWN_KINDS = SENT_TO_THE_AUTHORITY | frozenset(
-    "ORDER DELIVERYNOTE OFFER INTINVOICE APPROVALDOC APPROVAL INVOICEDOC ERPINVOICE INCOMECLASS ERPEINVOICE FNB"
-    " INCOMECLASSIFICATION 1 2 3 4 5 6 7 8 9 10 11".split()
+NOT_SENT_TO_THE_AUTHORITY = frozenset(
+    {
+        *("ORDER", "DELIVERYNOTE", "OFFER", "INTINVOICE", "APPROVALDOC", "APPROVAL", "INVOICEDOC", "FNB"),
+        *("ERPINVOICE", "ERPEINVOICE", "INCOMECLASS", "INCOMECLASSIFICATION"),
+        *(str(number) for number in range(1, 12)),
+    }
 )
 """api 5, 5b."""
 _ERP_ONLY_FAILURES = (3, 4)
@@ -110,7 +113,7 @@ def coded_fields(document: Document, sums: Sums, around: Surroundings) -> Iterat
     elif delayed is not None and delayed not in (0, *DELAYED_BY_A_FAILURE):
         yield error("isDelayedCode", "code_unknown", value=delayed)
     kind = document.document_type_code
-    if kind and kind not in KNOWN_KINDS:
+    if kind and kind not in SENT_TO_THE_AUTHORITY | NOT_SENT_TO_THE_AUTHORITY:
         yield error("documentTypeCode", "code_unknown", value=kind)
     elif kind and kind not in SENT_TO_THE_AUTHORITY:
         yield warning("documentTypeCode", "document_type_not_fiscal", value=kind)
