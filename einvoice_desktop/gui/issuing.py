@@ -35,6 +35,7 @@ class Issuing(QObject):
         self._office = office
         self._compose = compose
         self._sealed_at = -_DEAF_SECONDS
+        self._fresh: object = None
 
     def issue(self) -> None:
         """Seals the document on the stage, or goes to what stands in the way. A second press does nothing."""
@@ -48,11 +49,12 @@ class Issuing(QObject):
 
     def _just_sealed(self) -> bool:
         """A key that is held meant the document that was there, not the empty one after it."""
-        untouched = not self._office.session.can_undo
+        untouched = self._office.session.draft is self._fresh
         return untouched and time.monotonic() - self._sealed_at < _DEAF_SECONDS
 
     def _on_sealed(self, submission: Submission) -> None:
         self._sealed_at = time.monotonic()
+        self._fresh = self._office.session.draft
         self.sealing_changed.emit(False)
         self.sealed.emit(submission)
 
