@@ -8,7 +8,7 @@ from typing import Any
 
 from einvoice_desktop.domain.codes import TAX_KINDS, CodeTables
 from einvoice_desktop.domain.document import Document
-from einvoice_desktop.domain.lines import Detail
+from einvoice_desktop.domain.lines import AllowanceCharge, Detail
 from einvoice_desktop.domain.money import CENT, ZERO
 from einvoice_desktop.domain.movement import AdditionalDetails
 from einvoice_desktop.domain.settlement import Summaries, Tax, Vat
@@ -85,13 +85,15 @@ def complete_line(line: Detail, number: int, amounts: LineAmounts, codes: CodeTa
         if getattr(line, kind.amount) is None and codes.tax_rate(kind.table, category) is not None:
             values[kind.amount] = amounts.tax(kind)
     if any(item.amount is None for item in line.allowances_charges or ()):
-        values["allowances_charges"] = tuple(
-            item
-            if item.amount is not None
-            else item.model_copy(update={"amount": allowance_amount(item, amounts.base)})
-            for item in line.allowances_charges or ()
-        )
+        values["allowances_charges"] = _complete_allowances(line.allowances_charges or (), amounts.base)
     return line.model_copy(update=values) if values else line
+
+
+def _complete_allowances(items: Sequence[AllowanceCharge], base: Decimal) -> tuple[AllowanceCharge, ...]:
+    return tuple(
+        item if item.amount is not None else item.model_copy(update={"amount": allowance_amount(item, base)})
+        for item in items
+    )
 
 
 def _complete_taxes(taxes: Sequence[Tax], amounts: Sequence[Decimal]) -> tuple[Tax, ...]:
@@ -135,8 +137,12 @@ def complete(
     summaries: SummaryAmounts,
     vat_rates: Sequence[VatRate],
     codes: CodeTables,
+    own_base: Decimal,
 ) -> Document:
-    """The document with everything computed filled in."""
+    """The document with everything computed filled in.
+
+    `own_base` is what its own discounts in per cent are taken from; the completed nets hold them already.
+    """
     values: dict[str, Any] = {
         "summaries": _complete_summaries(document.summaries, summaries),
         "vat_analysis": _complete_analysis(document.vat_analysis, vat_rates),
@@ -146,6 +152,8 @@ def complete(
             complete_line(line, number, amounts, codes)
             for number, (line, amounts) in enumerate(zip(document.details, lines, strict=True), start=1)
         )
+    if document.allowances_charges:
+        values["allowances_charges"] = _complete_allowances(document.allowances_charges, own_base)
     if document.taxes:
         values["taxes"] = _complete_taxes(document.taxes, tax_amounts)
     payments = document.payment_details

@@ -60,6 +60,8 @@ class Composition:
     summaries: SummaryAmounts
     document_problems: tuple[Problem, ...]
     line_problems: dict[int, tuple[Problem, ...]]
+    own_base: Decimal = ZERO
+    """What the document's own discounts in per cent are taken from."""
 
     @property
     def lines(self) -> Sequence[LineAmounts]:
@@ -101,6 +103,7 @@ class Composition:
             self.summaries,
             self.vat_rates,
             self.surroundings.codes,
+            self.own_base,
         )
 
     def value(self, path: str) -> object:
@@ -200,6 +203,7 @@ class _Own:
     shares: Sequence[Decimal]
     allowances: Decimal = ZERO
     charges: Decimal = ZERO
+    base: Decimal = ZERO
 
     @property
     def unshared(self) -> Decimal:
@@ -216,7 +220,7 @@ def _own_allowances(document: Document, codes: CodeTables) -> _Own:
     bases = [net if d.net_total is None else ZERO for d, net in zip(details, nets, strict=True)]
     whole = sum(nets, ZERO)
     allowances, charges = allowances_and_charges(document.allowances_charges, whole)
-    return _Own(apportion(charges - allowances, bases), allowances, charges)
+    return _Own(apportion(charges - allowances, bases), allowances, charges, whole)
 
 
 def _finish(
@@ -255,6 +259,7 @@ def _finish(
             )
         ),
         line_problems=problems,
+        own_base=own.base,
     )
 
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from einvoice_desktop.domain.codes import TAX_KIND_BY_CODE, TAX_KINDS, CodeTables, TaxKind
 from einvoice_desktop.domain.lines import AllowanceCharge, Detail
-from einvoice_desktop.domain.money import CENT, ZERO, percent_of, product, to_cents
+from einvoice_desktop.domain.money import CENT, EXACT, ZERO, percent_of, product, to_cents
 from einvoice_desktop.domain.settlement import Tax
 
 ONE = Decimal(1)
@@ -273,8 +273,8 @@ def apportion(amount: Decimal, weights: Sequence[Decimal]) -> list[Decimal]:
     whole = sum(weights, ZERO)
     if not whole or not amount:
         return [ZERO] * len(weights)
-    exact = [amount * weight / whole for weight in weights]
-    shares = [to_cents(share - share % CENT) for share in exact]
+    exact = [EXACT.divide(EXACT.multiply(amount, weight), whole) for weight in weights]
+    shares = [share.quantize(CENT, ROUND_DOWN, context=EXACT) for share in exact]
     missing = int((amount - sum(shares, ZERO)) / CENT)
     step = CENT if missing > 0 else -CENT
     by_remainder = sorted(
