@@ -115,6 +115,45 @@ documents = st.fixed_dictionaries(
     },
 )
 
+beyond_measure = st.integers(10**15, 10**27 - 1).map(Decimal)
+"""More than the fifteen digits that the authority takes."""
+
+documents_beyond_measure = st.fixed_dictionaries(
+    {"invoiceTypeCode": st.just("1.1"), "details": st.lists(plain_lines, max_size=2)},
+    optional={
+        "taxes": st.lists(
+            st.fixed_dictionaries(
+                {"taxTypeCode": st.integers(1, 5)},
+                optional={
+                    "taxCategoryCode": st.just(1),
+                    "taxAmount": beyond_measure,
+                    "underlyingValue": beyond_measure,
+                },
+            ),
+            max_size=2,
+        ),
+        "allowancesCharges": st.lists(st.fixed_dictionaries({"amount": beyond_measure}), max_size=1),
+    },
+).flatmap(
+    lambda document: sometimes(
+        quantity=beyond_measure,
+        unitPrice=beyond_measure,
+        netTotal=beyond_measure,
+        vatTotal=beyond_measure,
+        total=beyond_measure,
+        withheldAmount=beyond_measure,
+        allowancesCharges=st.lists(st.fixed_dictionaries({"percentage": beyond_measure}), max_size=1),
+    ).map(
+        lambda line: {
+            **document,
+            "details": [
+                *document["details"],
+                {"code": "ΑΒ-1", "unitPrice": Decimal(1), "vatCategoryCode": 1, **line},
+            ],
+        }
+    )
+)
+
 spellings: Strategy = st.sampled_from([str, str.lower, str.upper, lambda name: name[0].upper() + name[1:]])
 """How keys are written; any casing is to be understood."""
 

@@ -48,6 +48,16 @@ def test_a_document_comes_to_what_a_straight_pass_over_its_file_comes_to(
     assert not [p for p in again.problems if p.path.startswith("summaries")]
 
 
+@settings(phases=(Phase.generate, Phase.shrink))
+@given(document=papers.documents_beyond_measure)
+def test_figures_beyond_all_measure_are_added_up_and_told(
+    around: Surroundings, document: dict[str, Any]
+) -> None:
+    composition = compose(read_document(papers.as_file(document, str, as_texts=False)), around)
+    assert composition.has_errors
+    assert write_document(composition.document)
+
+
 def check_sums(told: dict[str, Any], document: dict[str, Any], expected: Expected) -> None:
     """The sums as written; one that is nought and was not in the file may be left out."""
     for name, amount in expected.summaries.items():
