@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from einvoice_desktop.app.entry import Language
 
 COMMANDS = frozenset(
     {"check", "submit", "outbox", "render", "offline-qr", "sandbox", "login", "--self-check"}
@@ -31,6 +38,8 @@ def _is_command(words: Sequence[str]) -> bool:
 
 def open_window(words: Sequence[str]) -> int:
     """`[--data-dir DIR] [--practice] [FILE]`. Only what the first paint needs is imported."""
+    # Nothing that the start makes is let go before the first paint, after which the window lets it collect.
+    gc.disable()
     from einvoice_desktop import bootstrap, paths
     from einvoice_desktop.gui.start import run
 
@@ -60,7 +69,15 @@ def open_window(words: Sequence[str]) -> int:
         file=file,
         resource=paths.resource,
         start_logging=lambda: bootstrap.start_logging(data_dir),
+        server=server,
+        sentence=_sentence,
     )
+
+
+def _sentence(code: str, params: Mapping[str, str], language: Language) -> str:
+    from einvoice_desktop import bootstrap
+
+    return bootstrap.open_messages().sentence(code, params, language)
 
 
 def _usage(word: str) -> int:

@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
         """What the first picture does not need."""
         from einvoice_desktop.gui.keys import LatinKeys, teach_greek
 
+        self.stage.page.complete()
         appearance = self._settings.get("appearance", "system")
         self.menu_row.fill(self.session.language, appearance, self.choose_language, self.choose_appearance)
         self._paint_icons()

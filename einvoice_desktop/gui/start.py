@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
+import builtins
 import gc
 import os
-import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
-
-from einvoice_desktop.app.entry import Language
-from einvoice_desktop.gui.languages import Languages, language_of
-from einvoice_desktop.gui.main_window import MainWindow, Settings
-from einvoice_desktop.gui.office import PROGRAM
-from einvoice_desktop.gui.theme import Theme
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
+    from einvoice_desktop.app.entry import Language
     from einvoice_desktop.gui.deeds import Deeds
+    from einvoice_desktop.gui.main_window import MainWindow, Settings
     from einvoice_desktop.gui.opening import ReadFile
 
 PROBE_VARIABLE = "EINVOICE_START_PROBE"
-PROBE_WORD = "first-key"
 
 Resource = Callable[[str], Path]
 OpenDesk = Callable[[], "Desk"]
-Sentence = Callable[[str, Mapping[str, str], Language], str]
+Sentence = Callable[[str, Mapping[str, str], "Language"], str]
 
 
 class Opened(NamedTuple):
@@ -66,9 +61,12 @@ def run(
     books, so that the band is there from the first paint on. `sentence` says an error that keeps the desk
     from opening. `file` opens as a new draft.
     """
+    import_plainly()
     app = make_application()
     window = build_window(app, settings, resource, server)
     if os.environ.get(PROBE_VARIABLE) == "1":
+        from einvoice_desktop.gui.start_probe import StartProbe
+
         StartProbe(window)
 
     def after_first_paint() -> None:
@@ -85,6 +83,16 @@ def run(
     window.show()
     window.stage.page.focus_first()
     return app.exec()
+
+
+def import_plainly() -> None:
+    """Puts Python's own import back.
+
+    PySide6 (6.9 to 6.11: shibokensupport/feature.py) replaces it, to read and keep the source of every module
+    that comes after it, in search of `__feature__`, which is not used here. For the engine's modules that is
+    20 MB and 0.1 s; the window's own are imported after this call for the same reason.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def load(
@@ -104,17 +112,24 @@ def load(
 
 def make_application() -> QApplication:
     """The application object, with sharp pictures at any scale."""
+    from einvoice_desktop.gui.office import PROGRAM
+
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
-    app = QApplication([PROGRAM])
+    # By argument: QApplication.setStyle answers with a QStyle, and PySide then makes all its enumerations.
+    app = QApplication([PROGRAM, "-style", "fusion"])
     app.setApplicationName(PROGRAM)
     return app
 
 
 def build_window(app: QApplication, settings: Settings, resource: Resource, server: str = "") -> MainWindow:
     """The window in its language and look, not shown yet; its commands do nothing before `equip`."""
+    from einvoice_desktop.gui.languages import Languages, language_of
+    from einvoice_desktop.gui.main_window import MainWindow
+    from einvoice_desktop.gui.theme import Theme
+
     languages = Languages(resource)
     languages.install(language_of(settings.get("language")))
-    theme = Theme(app, resource("icons/chevron-down.svg").as_posix())
+    theme = Theme(app)
     theme.prepare(settings.get("appearance", "system"))
     window = MainWindow(settings, resource, theme, languages, server)
     theme.dress()
@@ -159,27 +174,3 @@ def _on_not_opened(window: MainWindow, error: Exception, sentence: Sentence | No
     window.say(
         QCoreApplication.translate("MainWindow", "The books could not be opened. {0}").format(told), "error"
     )
-
-
-class StartProbe(QObject):
-    """Measures the start: types one character after the first paint and says so once its field holds it."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        window.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        field = self._window.focusWidget()
-        if event.type() is QEvent.Type.Paint and isinstance(field, QLineEdit):
-            self._window.removeEventFilter(self)
-            field.textChanged.connect(self._on_text_changed)
-            # Posted, so that they come when the painting is over.
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                key = QKeyEvent(kind, Qt.Key.Key_1, Qt.KeyboardModifier.NoModifier, "1")
-                QApplication.postEvent(field, key)
-        return False
-
-    def _on_text_changed(self, text: str) -> None:
-        if text.endswith("1"):
-            print(PROBE_WORD, file=sys.stdout, flush=True)

@@ -46,23 +46,20 @@ QMenu::item:disabled { color: $field_line; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::indicator, QMenu::icon { margin-left: 8px; }
 
-QLineEdit, QPlainTextEdit, QComboBox, QDateEdit {
+QLineEdit, QPlainTextEdit, QComboBox {
   background: $panel; color: $text; border: 1px solid $field_line; border-radius: 5px; padding: 3px 7px;
   selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QComboBox, QDateEdit { min-height: 20px; }
-QLineEdit:hover, QComboBox:hover, QDateEdit:hover { border-color: $muted; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus {
+QLineEdit, QComboBox { min-height: 20px; }
+QLineEdit:hover, QComboBox:hover { border-color: $muted; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {
   border: 2px solid $accent; padding: 2px 6px;
 }
-QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled { background: $window; color: $muted; }
+QLineEdit:disabled, QComboBox:disabled { background: $window; color: $muted; }
 QLineEdit:read-only { background: $window; }
-QLineEdit[problem="error"], QComboBox[problem="error"], QDateEdit[problem="error"] { border-color: $error; }
-QLineEdit[problem="warning"], QComboBox[problem="warning"], QDateEdit[problem="warning"] {
-  border-color: $warning;
-}
-QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 24px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 12px; height: 12px; }
+QLineEdit[problem="error"], QComboBox[problem="error"] { border-color: $error; }
+QLineEdit[problem="warning"], QComboBox[problem="warning"] { border-color: $warning; }
+QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView {
   background: $panel; border: 1px solid $field_line; padding: 4px; outline: none;
   selection-background-color: $accent_soft; selection-color: $text;
@@ -96,7 +93,7 @@ QToolButton[role="fold"] {
 }
 QToolButton[role="fold"]:hover { background: $hover; }
 QToolButton[role="fold"]:focus { border-color: $accent; }
-QToolButton[role="inline"] { background: transparent; border: none; image: url("$chevron"); padding: 4px; }
+QToolButton[role="inline"] { background: transparent; border: none; padding: 4px; }
 
 QCheckBox { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 5px; }
 QCheckBox:focus { border-color: $accent; }

@@ -146,14 +146,11 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, chevron: str) -> None:
-        """`chevron`: the picture of a combo box's arrow, a path with forward slashes."""
+    def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._chevron = chevron
         self._fixed = Qt.ColorScheme.Unknown
         self.colours = LIGHT
-        app.setStyle("Fusion")
         font = app.font()
         font.setPointSizeF(min(max(font.pointSizeF(), SMALLEST_FONT), LARGEST_FONT))
         app.setFont(font)
@@ -178,7 +175,7 @@ class Theme(QObject):
     def dress(self) -> None:
         """Puts the style sheet on. Once for all widgets costs a third less than for each as it comes."""
         caption = f"{self._app.font().pointSizeF() * _CAPTION:.1f}"
-        sheet = STYLE_SHEET.substitute(self.colours._asdict(), chevron=self._chevron, caption_size=caption)
+        sheet = STYLE_SHEET.substitute(self.colours._asdict(), caption_size=caption)
         self._app.setStyleSheet(sheet)
         self.changed.emit()
 

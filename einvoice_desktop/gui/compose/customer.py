@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 PREFIX = "counterParty."
 
 
-@dataclass(frozen=True, slots=True)
-class PartyHit:
+class PartyHit(NamedTuple):
     """A party that was found. `values`: by path within the party, the text of each field to fill in."""
 
     name: str
     vat: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = MappingProxyType({})
 
 
 FindParties = Callable[[str], Sequence[PartyHit]]
@@ -36,7 +35,7 @@ FindParties = Callable[[str], Sequence[PartyHit]]
 
 
 class CustomerBox(QFrame):
-    """The customer's fields under their heading. Without `find_parties` the search box is hidden."""
+    """The customer's fields under their heading. Without `find_parties` there is no search box."""
 
     def __init__(
         self,
@@ -49,15 +48,13 @@ class CustomerBox(QFrame):
         self.setProperty("role", "panel")
         self._heading = QLabel(self)
         self._heading.setProperty("role", "section")
-        self.search = PartySearch(session, find_parties, self)
-        self.search.setVisible(find_parties is not None)
+        self.search = None if find_parties is None else PartySearch(session, find_parties, self)
         self.sheet = FieldSheet(session, CUSTOMER_ROWS, tables, prefix=PREFIX, group=CUSTOMER, parent=self)
         head = QHBoxLayout()
         head.addWidget(self._heading)
-        head.addSpacing(12)
-        head.addWidget(self.search, 1)
-        if find_parties is None:
-            head.addStretch(1)
+        if self.search is not None:
+            head.addSpacing(12)
+            head.addWidget(self.search, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 9)
         layout.setSpacing(3)
@@ -72,7 +69,8 @@ class CustomerBox(QFrame):
     def retranslate(self) -> None:
         """Everything in the language of the day."""
         self._heading.setText(QCoreApplication.translate(CONTEXT, CUSTOMER))
-        self.search.retranslate()
+        if self.search is not None:
+            self.search.retranslate()
         self.sheet.retranslate()
 
 
@@ -80,7 +78,7 @@ class PartySearch(QLineEdit):
     """Finds a party by words of its name or its VAT number and fills its fields in."""
 
     def __init__(
-        self, session: DraftSession, find_parties: FindParties | None, parent: QWidget | None = None
+        self, session: DraftSession, find_parties: FindParties, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -96,7 +94,7 @@ class PartySearch(QLineEdit):
         self.setAccessibleName(self.tr("Find a customer"))
 
     def _on_text_edited(self, text: str) -> None:
-        self._hits = self._find(text) if self._find and text.strip() else ()
+        self._hits = self._find(text) if text.strip() else ()
         if self._list is None:
             from einvoice_desktop.gui.fields.code_list import CodeList
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
@@ -28,8 +26,8 @@ _PADDING = 20
 AnyField = TextField | CodeBox
 
 
-class Editor(Enum):
-    """What a field is edited with."""
+class Editor:
+    """What a field is edited with. No Enum: making one takes as long as making a field does."""
 
     TEXT = "text"
     AMOUNT = "amount"
@@ -37,15 +35,14 @@ class Editor(Enum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """One field. `width` is in digits; `stretch` above 0 shares what room is left."""
 
     path: str
     caption: str
     width: int = 12
     stretch: int = 0
-    editor: Editor = Editor.TEXT
+    editor: str = Editor.TEXT
     table: str = ""
     as_number: bool = False
     placeholder: str = ""
@@ -55,14 +52,13 @@ def make_field(
     session: DraftSession, path: str, spec: FieldSpec, tables: ChoiceTables, parent: QWidget
 ) -> AnyField:
     """The widget that edits `path` as `spec` says."""
-    if spec.editor is Editor.CODE:
+    if spec.editor == Editor.CODE:
         return CodeBox(session, path, tables, spec.table, as_number=spec.as_number, parent=parent)
     made = {Editor.TEXT: TextField, Editor.AMOUNT: AmountField, Editor.DATE: DateField}
     return made[spec.editor](session, path, parent)
 
 
-@dataclass(frozen=True, slots=True)
-class _Captioned:
+class _Captioned(NamedTuple):
     spec: FieldSpec
     label: QLabel
     field: AnyField
@@ -152,6 +148,8 @@ class FieldSheet(QWidget):
             if isinstance(held.field, DateField):
                 held.field.retranslate()
             self._set_placeholder(held)
+            if isinstance(held.field, DateField):
+                held.field.retranslate()
 
     def _set_placeholder(self, held: _Captioned) -> None:
         text = QCoreApplication.translate(CONTEXT, held.spec.placeholder) if held.spec.placeholder else ""

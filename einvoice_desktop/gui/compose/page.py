@@ -8,16 +8,13 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from einvoice_desktop.gui.compose.columns import LINES, SideOf
 from einvoice_desktop.gui.compose.customer import CustomerBox, FindParties
 from einvoice_desktop.gui.compose.form import AnyField, FieldSheet
 from einvoice_desktop.gui.compose.issuer import IssuerFold
 from einvoice_desktop.gui.compose.party import HEADER_ROW, REMARKS
-from einvoice_desktop.gui.compose.places import Places
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
 from einvoice_desktop.gui.compose.problems import ProblemPanel
 from einvoice_desktop.gui.compose.summary import SummaryPanel
-from einvoice_desktop.gui.compose.table_model import Sentence
 from einvoice_desktop.gui.compose.tabs import ComposeTabs
 from einvoice_desktop.gui.fields.choices import Choices, ChoiceTables
 from einvoice_desktop.gui.fields.code import CodeBox
@@ -27,10 +24,14 @@ from einvoice_desktop.gui.fields.text import TextField
 if TYPE_CHECKING:
     from einvoice_desktop.domain.composition import Composition
     from einvoice_desktop.domain.problems import Problem
+    from einvoice_desktop.gui.compose.columns import SideOf
+    from einvoice_desktop.gui.compose.places import Places
+    from einvoice_desktop.gui.compose.table_model import Sentence
     from einvoice_desktop.gui.session import Change, DraftSession
 
 # Title of acquisition and clearance: their issuer sends expenses. The frame hands in the table's own word.
 _EXPENSE_TYPES = ("1.5", "3.1", "3.2")
+_LINES = "details"
 _LEFT, _RIGHT = 860, 252
 _GAP = 8
 
@@ -65,9 +66,8 @@ class ComposePage(QWidget):
         self._tabs = ComposeTabs(session, self._choices, side_of or _side_of, self._sentence, self)
         self._remarks = FieldSheet(session, ((REMARKS,),), self._choices, beside=True, parent=self)
         self._summary = SummaryPanel(session, self)
-        sheets = (self._header, self._customer.sheet, self._remarks)
-        self._places = Places(sheets, self._issuer, self._tabs)
-        self._problems = ProblemPanel(self._sentence, self._places.name, self)
+        self._known_places: Places | None = None
+        self._problems = ProblemPanel(self._sentence, lambda path: self._places.name(path), self)
         self._index = ProblemIndex(None)
         self._visited: set[str] = set()
         self.lines_toolbar_layout = self._tabs.toolbar
@@ -75,6 +75,15 @@ class ComposePage(QWidget):
         self._lay_out()
         self._connect()
         self._show_all()
+
+    @property
+    def _places(self) -> Places:
+        if self._known_places is None:
+            from einvoice_desktop.gui.compose.places import Places
+
+            sheets = (self._header, self._customer.sheet, self._remarks)
+            self._known_places = Places(sheets, self._issuer, self._tabs)
+        return self._known_places
 
     # --- building -----------------------------------------------------------------------------------
 
@@ -122,11 +131,11 @@ class ComposePage(QWidget):
 
     def _connect(self) -> None:
         self._session.composition_changed.connect(self._on_composition_changed)
-        self._session.ready_changed.connect(self._show_all)
+        self._session.ready_changed.connect(self._on_ready)
         self._issuer.opened.connect(self._on_issuer_opened)
         self._issuer.all_fields_wanted.connect(self._on_issuer_fields_wanted)
         self._tabs.finished.connect(self._remarks.field(REMARKS.path).setFocus)
-        self._problems.list.chosen.connect(self.show_problem)
+        self._problems.chosen.connect(self.show_problem)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -141,6 +150,13 @@ class ComposePage(QWidget):
     def first_field(self) -> AnyField:
         """What has the focus on a new document: the customer's VAT number."""
         return self._customer.sheet.field("counterParty.vat")
+
+    def complete(self) -> None:
+        """Makes what the window's first picture does without: the table of lines, the list of problems."""
+        self._tabs.complete()
+        self._summary.complete()
+        # Made late, it would come last; the Tab key comes to it from the remarks.
+        self.setTabOrder(self._remarks.field(REMARKS.path), self._problems.list)
 
     def focus_first(self) -> None:
         """Puts the focus where a new document begins."""
@@ -194,7 +210,7 @@ class ComposePage(QWidget):
             self._refresh_fields()
         self._tabs.apply(change, self._index)
         self._summary.show_sums(composition)
-        line = change.row if change.scope == "row" and change.path == LINES else None
+        line = change.row if change.scope == "row" and change.path == _LINES else None
         if self._index.differs_from(before, line):
             self._problems.show_index(self._index)
             self._mark_fields()
@@ -202,6 +218,10 @@ class ComposePage(QWidget):
     def _refresh_fields(self) -> None:
         for part in (self._header, self._issuer, self._customer, self._remarks):
             part.refresh()
+
+    def _on_ready(self) -> None:
+        self.complete()
+        self._show_all()
 
     def _show_all(self) -> None:
         self._refresh_fields()

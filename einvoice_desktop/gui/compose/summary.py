@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from einvoice_desktop.app.entry import show_amount
+from einvoice_desktop.app.entry import Language, show_amount
 from einvoice_desktop.gui.fields.identity import identify, tabular
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
@@ -34,8 +34,18 @@ _SUMS = (
 )
 
 
+class _Row(NamedTuple):
+    caption: QLabel
+    figure: QLabel
+    sign: QLabel | None
+    """The minus of a sum that is taken off."""
+
+
 class SummaryPanel(QFrame):
-    """Displays only. Each sum is named through its caption, so that its text stays the bare value."""
+    """Displays only. Each sum is named through its caption, so that its text stays the bare value.
+
+    The row of a sum that shows only when it is not zero, and the table of rates, are made when first needed.
+    """
 
     def __init__(self, session: DraftSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,12 +55,13 @@ class SummaryPanel(QFrame):
         self._heading.setProperty("role", "section")
         self._currency = QLabel(self)
         self._currency.setProperty("role", "muted")
-        self._rows: dict[str, tuple[QLabel, QLabel, QLabel]] = {}
+        self._rows: dict[str, _Row] = {}
+        self._sums = QGridLayout()
         self._payable_caption = QLabel(self)
         self._payable_caption.setProperty("role", "section")
         self._payable = self._figure("summaries.totalPayableAmount", "payable")
         self._payable_caption.setBuddy(self._payable)
-        self._rates = RateTable(self)
+        self._rates: RateTable | None = None
         self._lay_out()
         self.retranslate()
 
@@ -69,60 +80,94 @@ class SummaryPanel(QFrame):
         head.addWidget(self._heading)
         head.addStretch()
         head.addWidget(self._currency)
-        layout = QVBoxLayout(self)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 9, 14, 12)
         layout.setSpacing(5)
         layout.addLayout(head)
-        layout.addLayout(self._sums())
+        layout.addLayout(self._sums)
+        self._lay_out_sums()
         layout.addSpacing(3)
         layout.addWidget(_line(self))
         layout.addSpacing(3)
         layout.addWidget(self._payable_caption)
         layout.addWidget(self._payable)
-        layout.addWidget(self._rates)
 
-    def _sums(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
-        for row, (name, _, _, _, _) in enumerate(_SUMS):
-            caption, sign, figure = QLabel(self), QLabel(self), self._figure(f"summaries.{name}")
-            caption.setProperty("role", "muted")
-            caption.setBuddy(figure)
-            amount = QHBoxLayout()
-            amount.setSpacing(1)
-            amount.addStretch()
-            amount.addWidget(sign)
-            amount.addWidget(figure)
-            grid.addWidget(caption, row, 0)
-            grid.addLayout(amount, row, 1)
-            self._rows[name] = (caption, sign, figure)
-        return grid
+    def _lay_out_sums(self) -> None:
+        self._sums.setHorizontalSpacing(6)
+        self._sums.setVerticalSpacing(4)
+        self._sums.setColumnStretch(0, 1)
+        for place, (name, _, _, _, always) in enumerate(_SUMS):
+            if always:
+                self._rows[name] = self._new_row(place)
+
+    def _new_row(self, place: int) -> _Row:
+        name, _, words, minus, _ = _SUMS[place]
+        caption, figure = QLabel(self), self._figure(f"summaries.{name}")
+        caption.setProperty("role", "muted")
+        caption.setText(QCoreApplication.translate(CONTEXT, words))
+        caption.setBuddy(figure)
+        self._sums.addWidget(caption, place, 0)
+        if not minus:
+            self._sums.addWidget(figure, place, 1)
+            return _Row(caption, figure, None)
+        sign = QLabel("−", self)
+        amount = QHBoxLayout()
+        amount.setSpacing(1)
+        amount.addStretch()
+        amount.addWidget(sign)
+        amount.addWidget(figure)
+        self._sums.addLayout(amount, place, 1)
+        return _Row(caption, figure, sign)
 
     def show_sums(self, composition: Composition | None) -> None:
         """Shows a composition's sums; zeros before there is one."""
         language = self._session.language
-        for name, attribute, _, minus, always in _SUMS:
+        for place, (_, attribute, _, _, _) in enumerate(_SUMS):
             value = getattr(composition.summaries, attribute) if composition else _NOTHING
-            shown = always or bool(value)
-            caption, sign, figure = self._rows[name]
-            _set(figure, show_amount(value, language))
-            _set(sign, "−" if minus else "")
-            for part in (caption, sign, figure):
-                part.setVisible(shown)
+            self._show_sum(place, value, language)
         payable = composition.summaries.payable if composition else _NOTHING
         _set(self._payable, show_amount(payable, language))
         _set(self._currency, self._session.text("currencyCode") or "EUR")
-        self._rates.show_rates(composition.vat_rates if composition else (), self._session)
+        self._show_rates(composition.vat_rates if composition else ())
+
+    def complete(self) -> None:
+        """Makes the rows that are hidden while they are zero."""
+        for place, (name, _, _, _, _) in enumerate(_SUMS):
+            if name not in self._rows:
+                self._rows[name] = self._new_row(place)
+        self.show_sums(self._session.composition)
+
+    def _show_sum(self, place: int, value: Decimal, language: Language) -> None:
+        name, _, _, _, always = _SUMS[place]
+        if name not in self._rows:
+            if not value:
+                return
+            self._rows[name] = self._new_row(place)
+        row = self._rows[name]
+        _set(row.figure, show_amount(value, language))
+        if not always:
+            for part in row:
+                if part is not None:
+                    part.setVisible(bool(value))
+
+    def _show_rates(self, rates: Sequence[VatRate]) -> None:
+        if self._rates is None:
+            if not rates:
+                return
+            self._rates = RateTable(self)
+            self._rates.retranslate()
+            self._layout.addWidget(self._rates)
+        self._rates.show_rates(rates, self._session)
 
     def retranslate(self) -> None:
         """Every caption and figure in the language of the day."""
         self._heading.setText(self.tr("Summary"))
         self._payable_caption.setText(self.tr("To pay"))
-        for name, _, caption, _, _ in _SUMS:
-            self._rows[name][0].setText(QCoreApplication.translate(CONTEXT, caption))
-        self._rates.retranslate()
+        for name, _, words, _, _ in _SUMS:
+            if name in self._rows:
+                self._rows[name].caption.setText(QCoreApplication.translate(CONTEXT, words))
+        if self._rates is not None:
+            self._rates.retranslate()
         self.show_sums(self._session.composition)
 
 

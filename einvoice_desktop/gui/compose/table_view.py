@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from einvoice_desktop.gui.compose.cells import CellDelegate
-from einvoice_desktop.gui.compose.columns import Kind
+from einvoice_desktop.gui.compose.columns import Column, Kind
 from einvoice_desktop.gui.compose.marked_view import MarkedView
 from einvoice_desktop.gui.compose.table_model import TableModel
 from einvoice_desktop.gui.fields.code import CodeBox
@@ -70,6 +70,7 @@ class RowsView(MarkedView):
         model.modelAboutToBeReset.connect(self._on_about_to_reset)
         model.modelReset.connect(self._on_reset)
         model.dataChanged.connect(self._on_data_changed)
+        self._look_for_needs(0, model.rowCount() - 1)
 
     def _set_up_headers(self) -> None:
         down, across = self.verticalHeader(), self.horizontalHeader()
@@ -183,7 +184,7 @@ class RowsView(MarkedView):
         False at the very beginning.
         """
         row, column = self._here()
-        stops = list(self._stops())
+        stops = list(self._stops(row))
         onward = [i for i in stops if (i > column if forward else i < column)]
         if onward:
             self.go(row, onward[0] if forward else onward[-1])
@@ -192,15 +193,22 @@ class RowsView(MarkedView):
         elif forward:
             self.go(self.rows.session.insert_row(self.rows.list_path, self.rows.rowCount()), stops[0])
         elif row > 0:
-            self.go(row - 1, stops[-1])
+            self.go(row - 1, list(self._stops(row - 1))[-1])
         else:
             return False
         return True
 
-    def _stops(self) -> Iterator[int]:
+    def _stops(self, row: int) -> Iterator[int]:
+        """The same however wide the window is: a column that only some rows need is passed by in the others."""
         for i, column in enumerate(self.rows.columns):
-            if not column.computed and not self.isColumnHidden(i):
+            if not column.computed and not self.isColumnHidden(i) and self._is_needed(column, row):
                 yield i
+
+    def _is_needed(self, column: Column, row: int) -> bool:
+        if column.needed_by is None or row < 0:
+            return True
+        member, value = column.needed_by
+        return self.rows.place(row).value(member) == value
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         hints = QAbstractItemDelegate.EndEditHint

@@ -2,64 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
-from einvoice_desktop.gui.compose.columns import (
-    LINE_COLUMNS,
-    LINES,
-    PAYMENT_COLUMNS,
-    PAYMENTS,
-    TAX_COLUMNS,
-    TAXES,
-    Column,
-    SideOf,
-)
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
-from einvoice_desktop.gui.compose.table_model import Sentence, TableModel
-from einvoice_desktop.gui.compose.table_view import RowsView
 from einvoice_desktop.gui.fields.choices import ChoiceTables
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from einvoice_desktop.gui.compose.columns import SideOf
     from einvoice_desktop.gui.compose.more import MoreTab, OutlineView
+    from einvoice_desktop.gui.compose.table_model import Sentence
+    from einvoice_desktop.gui.compose.table_view import RowsView
     from einvoice_desktop.gui.session import Change, DraftSession
 
 CONTEXT = "Tabs"
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(NamedTuple):
     list_path: str
     identifier: str
-    columns: Sequence[Column]
     title: str
     hint: str
 
 
 _TABLES = (
     _Table(
-        LINES,
         "details",
-        LINE_COLUMNS,
+        "details",
         QT_TRANSLATE_NOOP("Tabs", "Lines"),
         QT_TRANSLATE_NOOP("Tabs", "No lines yet: type, or press Insert"),
     ),
     _Table(
-        TAXES,
         "taxes",
-        TAX_COLUMNS,
+        "taxes",
         QT_TRANSLATE_NOOP("Tabs", "Taxes"),
         QT_TRANSLATE_NOOP("Tabs", "No withholding, fee, stamp duty or deduction: press Insert for one"),
     ),
     _Table(
-        PAYMENTS,
+        "paymentDetails.paymentMethods",
         "payments",
-        PAYMENT_COLUMNS,
         QT_TRANSLATE_NOOP("Tabs", "Payments"),
         QT_TRANSLATE_NOOP("Tabs", "No payment: press Insert for one"),
     ),
@@ -68,7 +52,10 @@ _MORE = len(_TABLES)
 
 
 class ComposeTabs(QTabWidget):
-    """Lines, Taxes, Payments, More. `toolbar` is the place for the buttons of the table in front."""
+    """Lines, Taxes, Payments, More. `toolbar` is the place for the buttons of the table in front.
+
+    A table is made when it is first looked at or asked for; for the lines, `complete` does that.
+    """
 
     finished = Signal()
     """Escape in a table: the person is done with it."""
@@ -104,9 +91,12 @@ class ComposeTabs(QTabWidget):
             self.addTab(page, "")
         self.retranslate()
         self.currentChanged.connect(self._on_current_changed)
-        self._make(0)
 
     # --- tables -------------------------------------------------------------------------------------
+
+    def complete(self) -> None:
+        """Makes the table in front, where it is not there yet."""
+        self._make(self.currentIndex())
 
     def lines(self) -> RowsView:
         """The table of lines."""
@@ -155,8 +145,14 @@ class ComposeTabs(QTabWidget):
             self._views[place] = self._new_view(_TABLES[place], place)
 
     def _new_view(self, table: _Table, place: int) -> RowsView:
+        # The tables come after the window's first picture: what they need is not imported before it.
+        from einvoice_desktop.gui.compose import columns
+        from einvoice_desktop.gui.compose.table_model import TableModel
+        from einvoice_desktop.gui.compose.table_view import RowsView
+
+        shown = (columns.LINE_COLUMNS, columns.TAX_COLUMNS, columns.PAYMENT_COLUMNS)[place]
         model = TableModel(
-            self._session, table.list_path, table.columns, self._tables, self._side_of, self._sentence, self
+            self._session, table.list_path, shown, self._tables, self._side_of, self._sentence, self
         )
         model.show_problems(self._problems)
         view = RowsView(model, table.identifier, self)
@@ -178,7 +174,10 @@ class ComposeTabs(QTabWidget):
     def _fill(self, place: int, inside: QWidget) -> None:
         page = self._pages[place]
         self._layouts[place].addWidget(inside)
+        inside.show()
         page.setFocusProxy(inside)
+        # Made late, it would come last; the Tab key comes to it from the tabs and what scrolls them.
+        self.setTabOrder(self.tabBar().findChildren(QToolButton)[-1], inside)
 
     # --- changes ------------------------------------------------------------------------------------
 

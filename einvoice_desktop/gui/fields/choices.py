@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from einvoice_desktop.app.entry import fold
 
@@ -15,11 +14,10 @@ if TYPE_CHECKING:
 Choices = Callable[[str], "Sequence[Choice]"]
 """The rows of a table by its name; callable only once the session is ready."""
 
-_PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s*%")
+_PERCENT = r"\d+(?:[.,]\d+)?\s*%"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One row. `words` is what is searched: code and labels, folded."""
 
     code: str
@@ -87,7 +85,7 @@ class ChoiceTables:
     def rate(self, table: str, code: object) -> str:
         """The rate that a label names ("24%"), for a narrow column; else the label."""
         label = self.label(table, code)
-        found = _PERCENT.search(label)
+        found = re.search(_PERCENT, label)
         return found.group() if found else label
 
     def search(self, table: str, typed: str) -> list[Entry]:

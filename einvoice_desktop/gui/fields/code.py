@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from einvoice_desktop.gui.fields.chevron import draw_chevron
 from einvoice_desktop.gui.fields.choices import ChoiceTables, Entry
 from einvoice_desktop.gui.fields.identity import identify, is_undo
 from einvoice_desktop.gui.fields.text import clean
@@ -49,13 +50,15 @@ class CodeBox(QComboBox):
         self._list: CodeList | None = None
         self._typed = False
         self._moved = False
-        self.setEditable(True)
+        # Not setEditable: that also builds Qt's own list, which is never shown.
+        self._edit = QLineEdit(self)
+        self.setLineEdit(self._edit)
         self.setCompleter(None)  # type: ignore[arg-type]  # None takes the built-in completer away
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
         identify(self, path)
-        self._line().textChanged.connect(self._on_text_changed)
+        self._edit.textChanged.connect(self._on_text_changed)
 
     # --- what is shown -----------------------------------------------------------------------------
 
@@ -71,7 +74,7 @@ class CodeBox(QComboBox):
         return self._tables.text(self.table(), self.code_of(value))
 
     def _show(self, text: str) -> None:
-        line = self._line()
+        line = self._edit
         if text == line.text():
             return
         with QSignalBlocker(line):
@@ -79,18 +82,13 @@ class CodeBox(QComboBox):
         if not self.hasFocus():
             line.setCursorPosition(0)
 
-    def _line(self) -> QLineEdit:
-        line = self.lineEdit()
-        assert line is not None
-        return line
-
     def table(self) -> str:
         """The name of the table that is searched just now."""
         return self._table if isinstance(self._table, str) else self._table()
 
     def text(self) -> str:
         """What the box shows."""
-        return self._line().text()
+        return self._edit.text()
 
     # --- choosing -----------------------------------------------------------------------------------
 
@@ -119,7 +117,7 @@ class CodeBox(QComboBox):
         if not (self._typed or self._moved):
             self.hidePopup()
             return
-        text = self._line().text().strip()
+        text = self._edit.text().strip()
         entry = self._marked() or (self._tables.resolve(self.table(), text) if self.session.ready else None)
         if entry is not None and (text or self._moved):
             self.choose(entry)
@@ -141,7 +139,7 @@ class CodeBox(QComboBox):
 
     def begin(self) -> None:
         """Selects everything, so that typing replaces it."""
-        self._line().selectAll()
+        self._edit.selectAll()
 
     def revert(self) -> None:
         """Forgets what was typed."""
@@ -217,20 +215,25 @@ class CodeBox(QComboBox):
             return False
         if self.is_open():
             self.accept()
-            self._line().selectAll()
+            self._edit.selectAll()
             return True
         self.commit()
         return False
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Its own, while it has the focus: `event` would be asked of every box for everything."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             if is_undo(event):
                 event.ignore()
-                return False
+                return True
             if self.is_open() and event.key() == Qt.Key.Key_Escape:
                 event.accept()
                 return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_chevron(self)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The wheel scrolls the page; it never changes a value.
@@ -238,8 +241,9 @@ class CodeBox(QComboBox):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.installEventFilter(self)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
-            self._line().selectAll()
+            self._edit.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         if event.reason() is Qt.FocusReason.ActiveWindowFocusReason:
@@ -247,8 +251,9 @@ class CodeBox(QComboBox):
         elif event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.commit()
         super().focusOutEvent(event)
+        self.removeEventFilter(self)
         if not self.hasFocus():
-            self._line().setCursorPosition(0)
+            self._edit.setCursorPosition(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.hidePopup()

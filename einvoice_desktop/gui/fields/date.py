@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from einvoice_desktop.gui.session import DraftSession
 
-_WHOLE_YEAR = re.compile(r"\d{4}$|^\d{4}", re.ASCII)
+_WHOLE_YEAR = r"[0-9]{4}$|^[0-9]{4}"
 
 
 class DateField(TextField):
@@ -43,7 +43,7 @@ class DateField(TextField):
         self._button.setAccessibleName(self.tr("Calendar"))
 
     def send(self, text: str) -> None:
-        whole = _WHOLE_YEAR.search(text.strip())
+        whole = re.search(_WHOLE_YEAR, text.strip())
         self._send(text, understand_date(text) if whole else None)
 
     def commit(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -38,7 +39,9 @@ def mark(widget: QWidget, severity: str, text: str) -> None:
 
 
 def restyle(widget: QWidget) -> None:
-    """Has the style sheet look again at a widget whose dynamic property changed."""
+    """Has the style sheet look again at a widget whose dynamic property changed, if it has looked at all."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)
