@@ -21,11 +21,14 @@ UNSETTLED = frozenset({State.WAITING, State.SENDING, State.UNKNOWN})
 
 MOVES = {
     State.DRAFT: frozenset({State.WAITING}),
-    State.WAITING: frozenset({State.SENDING}),
-    # Back to waiting: it provably never left this machine, or nobody let us in (401).
+    # To itself: nothing of it has left, its date has passed, it is sealed again under its number.
+    State.WAITING: frozenset({State.SENDING, State.WAITING}),
+    # Back to waiting: it provably never left this machine, nobody let us in (401), or it provably is not in
+    # and its date has passed, so that it was sealed again.
     State.SENDING: frozenset({State.WAITING, State.UNKNOWN, State.ISSUED, State.REFUSED}),
     State.UNKNOWN: frozenset({State.SENDING}),
-    State.ISSUED: frozenset(),
+    # Never anything else. To itself: its MARK was still to be fetched, and has been asked for.
+    State.ISSUED: frozenset({State.ISSUED}),
     State.REFUSED: frozenset(),
 }
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Receipt:
     """The provider's answer to an issued document, as it came (api 2.1). "" where it said nothing.
 
-    `mark` is the authority's number, 15 digits as text (a JSON number on the wire, never a float);
-    `url` the page that the QR names.
+    `mark` is the authority's number, 15 digits as text (a JSON number on the wire, never a float), "" while
+    it is still to be fetched; `url` the page that the QR names.
     """
 
     mark: str
@@ -28,3 +28,5 @@ class Receipt:
     domain: str = ""
     erp_qr_code: str = ""
     unique_id: str = ""
+    provider_signed: bool = False
+    """The provider signed it by itself, the authority being out of reach (sign policy 0 or 1)."""

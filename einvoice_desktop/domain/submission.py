@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -25,6 +26,8 @@ class OutcomeKind(StrEnum):
     """What one attempt to send came to. Three failures are never mixed: NEVER_LEFT, REFUSED, UNKNOWN."""
 
     ISSUED = "issued"
+    """It is in. Without a MARK in the receipt only where the provider signed it by itself, or where the
+    provider's page of it tells none yet."""
     REFUSED = "refused"
     """The provider looked at it and said no (400, 405 …): the same number may go again, corrected."""
     CONFLICT = "conflict"
@@ -35,6 +38,8 @@ class OutcomeKind(StrEnum):
     """No byte of the document left this machine."""
     UNKNOWN = "unknown"
     """It may or may not be in: only the same bytes may follow."""
+    SEALED_AGAIN = "sealed_again"
+    """No attempt to send: from here on other bytes are sent, under the same number (its date had passed)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ class Outcome:
     `reason` is a stable code (resources/i18n has its sentence: "connect_timeout", "still_processing" …);
     `message` the provider's own words as plain text; `receipt` what the answer told of the document (with
     CONFLICT: of the document that is in, fields "" where not told); `retry_after` seconds the provider asks
-    us to wait, None where it says nothing; `answer` the raw body; `server_date` the answer's Date header.
+    us to wait, None where it says nothing; `answer` the raw body; `server_date` the answer's Date header;
+    `sums` by JSON path what the provider's own page says that the document adds up to.
     """
 
     kind: OutcomeKind
@@ -56,6 +62,7 @@ class Outcome:
     http_status: int | None = None
     answer: bytes = b""
     server_date: datetime | None = None
+    sums: Mapping[str, Decimal] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +93,9 @@ class Submission:
     """A row of the outbox: a sealed document, where it stands and what happens next.
 
     `server` names its books: "practice", a known host's name, or an address. `may_have_arrived` is set once
-    an attempt may have reached the provider and never cleared. `number_spent`: refused for a conflict, the
-    number belongs to somebody else's document. Times are aware UTC. `source` is the file it came from, "".
+    an attempt at these bytes may have reached the provider and never cleared. `number_spent`: refused for a
+    conflict, the number belongs to somebody else's document. Times are aware UTC. `source` is the file it
+    came from, "".
     """
 
     id: int
@@ -107,3 +115,14 @@ class Submission:
     message: str
     receipt: Receipt | None
     problems: tuple[Problem, ...]
+
+    @property
+    def mark_pending(self) -> bool:
+        """Issued, and its MARK is still to be fetched."""
+        return self.state is State.ISSUED and not (self.receipt and self.receipt.mark)
+
+    @property
+    def provider_signed(self) -> bool:
+        """Issued under the provider's own signature, the authority being out of reach: until the MARK is
+        there, paper says that the connection between provider and authority was lost."""
+        return self.mark_pending and self.receipt is not None and self.receipt.provider_signed

@@ -6,16 +6,19 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import httpx
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Clock
 from einvoice_desktop.domain.identity import bare_vat
+from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn
 from einvoice_desktop.provider.deadline import Deadline
 from einvoice_desktop.provider.failures import outcome_of_answer, outcome_of_error
-from einvoice_desktop.provider.servers import normal_address
+from einvoice_desktop.provider.read_back import OwnAddress, ReadBack
+from einvoice_desktop.provider.servers import is_own_address, normal_address
 from einvoice_desktop.provider.sign_in import ApiKey, NotSignedIn, Pass, open_door
 from einvoice_desktop.provider.wire import Letter, LineError, Timeouts, Wire
 
@@ -48,13 +51,17 @@ class HttpProvider:
         encrypt: Encrypt | None = None,
         timeouts: Timeouts = Timeouts(),  # noqa: B008 - frozen
         monotonic: Callable[[], float] = time.monotonic,
+        own_address: OwnAddress | None = None,
     ) -> None:
         """`api_key` gives the key of an issuer's bare VAT number; its UserError makes a submission
         UNAUTHORISED with that code. `transport` stands in for the network and is closed with this object.
+        `own_address`: which addresses that come in answers may be read; without it those of the same host.
 
         Raises UserError("server_not_https" | "server_unknown" | "proxy_unusable").
         """
-        self._wire = Wire(normal_address(base_url), transport=transport, timeouts=timeouts)
+        address = normal_address(base_url)
+        self._wire = Wire(address, transport=transport, timeouts=timeouts)
+        self._pages = ReadBack(own_address or partial(is_own_address, address), transport)
         self._door = open_door(sign_in, self._wire, api_key, clock, monotonic)
         self._encrypt = encrypt
         self._total = timeouts.total
@@ -73,9 +80,14 @@ class HttpProvider:
         except UserError as error:
             return Outcome(OutcomeKind.NEVER_LEFT, error.code)
 
+    def read_back(self, sealed: SealedDocument, receipt: Receipt) -> Outcome:
+        """What the provider's own page of an issued document tells (read_back.ReadBack.ask)."""
+        return self._pages.ask(sealed, receipt)
+
     def close(self) -> None:
         """Gives the connections back and forgets the tokens; what is under way ends as a lost connection."""
         self._door.forget()
+        self._pages.close()
         self._wire.close()
 
     def _signed(self, dispatch: _Dispatch, sealed: SealedDocument, deadline: Deadline) -> Outcome:

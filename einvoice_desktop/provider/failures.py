@@ -19,9 +19,9 @@ from email.utils import parsedate_to_datetime
 
 import httpx
 
+from einvoice_desktop.domain.agreement import Agreement, agreement, is_our_uid
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument
-from einvoice_desktop.provider.agreement import contradicts
 from einvoice_desktop.provider.envelope import (
     Envelope,
     is_page,
@@ -50,6 +50,11 @@ _HEX_UID = re.compile(r"\b[0-9A-F]{40}\b", re.IGNORECASE)
 _PLAIN_UID = re.compile(r"\b(?:EL)?\d{9}-\d{4}-\d\d-\d\d-\d{1,6}-\d{1,2}\.\d{1,2}-(.{1,60}?)-(\d{1,20})\b")
 _NAMED_MARK = re.compile(r"(?:MARK|ΜΑΡΚ|Μ\.ΑΡ\.Κ\.?)\W{0,5}(\d{15})\b", re.IGNORECASE)
 _BARE_MARK = re.compile(r"\b[1-9]\d{14}\b")
+
+_SELF_SIGNING = frozenset({"0", "1", "default", "loose"})
+"""iaprSignPolicy: the provider signs by itself where the authority is out of reach (api 5). Left out: 2."""
+_FINISHED = "submitted"
+_CROSSED = frozenset({Agreement.ANOTHER, Agreement.TWIN})
 
 _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (AnswerTooLarge, "answer_too_large"),
@@ -81,7 +86,7 @@ def outcome_of_error(error: LineTrouble, *, sent: bool) -> Outcome:
     """
     return Outcome(
         kind=OutcomeKind.UNKNOWN if sent else OutcomeKind.NEVER_LEFT,
-        reason=_reason(error),
+        reason=reason_of(error),
         message=plain(str(error)) if isinstance(error, httpx.ProxyError) else "",
         http_status=error.status if isinstance(error, AnswerTooLarge) else None,
     )
@@ -92,10 +97,10 @@ def outcome_of_answer(
 ) -> Outcome:
     """What the answer to a document means.
 
-    ISSUED "issued"; REFUSED "refused"; CONFLICT "already_transmitted"; UNAUTHORISED "unauthorised" (401),
-    "forbidden" (403); UNKNOWN still_processing, provider_error, too_many_requests, redirected,
-    not_the_provider, unexpected_status and, of a 2xx, answer_garbled, not_submitted, mark_missing,
-    answer_mismatch.
+    ISSUED "issued", "provider_signed" (no MARK yet); REFUSED "refused"; CONFLICT "already_transmitted";
+    UNAUTHORISED "unauthorised" (401), "forbidden" (403); UNKNOWN still_processing, provider_error,
+    too_many_requests, redirected, not_the_provider, unexpected_status, answer_mismatch and, of a 2xx,
+    answer_garbled, not_submitted, mark_missing.
     """
     said = _Said.of(status, headers, body)
     if 200 <= status < 300:
@@ -107,7 +112,7 @@ def outcome_of_answer(
     if said.page:
         return _later(said, "not_the_provider", None)
     if status == 409 or _tells_conflict(said.envelope):
-        return said.outcome(OutcomeKind.CONFLICT, "already_transmitted", receipt=_receipt_in(said))
+        return _of_conflict(said, sealed)
     return _of_no(said, sealed)
 
 
@@ -174,13 +179,30 @@ def _of_success(said: _Said, sealed: SealedDocument) -> Outcome:
     envelope = said.envelope
     if envelope is None or not envelope.is_object:
         return said.outcome(OutcomeKind.UNKNOWN, "not_the_provider" if said.page else "answer_garbled")
-    if envelope.success is not True:
-        return said.outcome(OutcomeKind.UNKNOWN, "not_submitted")
-    if not envelope.receipt.mark:
-        return said.outcome(OutcomeKind.UNKNOWN, "mark_missing")
-    if contradicts(envelope.receipt, sealed):
+    told = envelope.receipt
+    if agreement(told, sealed) in _CROSSED:
         return said.outcome(OutcomeKind.UNKNOWN, "answer_mismatch")
-    return said.outcome(OutcomeKind.ISSUED, "issued", receipt=envelope.receipt)
+    finished = told.status.casefold() in ("", _FINISHED)
+    if envelope.success is True and told.mark and finished:
+        return said.outcome(OutcomeKind.ISSUED, "issued", receipt=told)
+    if told.signature and told.uid and _lets_the_provider_sign(sealed):
+        signed = replace(told, mark="", provider_signed=True)
+        return said.outcome(OutcomeKind.ISSUED, "provider_signed", receipt=signed)
+    submitted = envelope.success is True and finished
+    return said.outcome(OutcomeKind.UNKNOWN, "mark_missing" if submitted else "not_submitted")
+
+
+def _lets_the_provider_sign(sealed: SealedDocument) -> bool:
+    policy = read_object(sealed.payload).get("iaprsignpolicy")
+    return not isinstance(policy, bool) and str(policy).casefold() in _SELF_SIGNING
+
+
+def _of_conflict(said: _Said, sealed: SealedDocument) -> Outcome:
+    """Whose the document is that is in, app.ruling decides; where the answer names another, nobody's."""
+    told = _receipt_in(said, sealed)
+    if agreement(told, sealed) in (Agreement.ANOTHER, Agreement.ODD_UID):
+        return said.outcome(OutcomeKind.UNKNOWN, "answer_mismatch")
+    return said.outcome(OutcomeKind.CONFLICT, "already_transmitted", receipt=told)
 
 
 def _of_no(said: _Said, sealed: SealedDocument) -> Outcome:
@@ -198,6 +220,8 @@ def _of_no(said: _Said, sealed: SealedDocument) -> Outcome:
         return said.outcome(OutcomeKind.UNAUTHORISED, "forbidden")
     if said.status not in _REFUSALS:
         return _later(said, "unexpected_status", None)
+    if agreement(said.envelope.receipt, sealed) is Agreement.ANOTHER:
+        return said.outcome(OutcomeKind.UNKNOWN, "answer_mismatch")
     refused = said.outcome(OutcomeKind.REFUSED, "refused")
     return replace(refused, problems=problems_of(said.envelope, sealed))
 
@@ -222,29 +246,37 @@ def _tells_conflict(envelope: Envelope | None) -> bool:
     return _UID_ALREADY_SENT in codes or (_UID_USED_OR_INVALID in codes and names_another is not None)
 
 
-def _receipt_in(said: _Said) -> Receipt:
+def _receipt_in(said: _Said, sealed: SealedDocument) -> Receipt:
     """Whatever a conflict tells of the document that is in, from its members or from its words."""
     envelope = said.envelope
     if envelope is None:
         return Receipt("", "", "", "", "", "", "", "", "", message=said.message)
     words = " ".join((envelope.message, *(fault.text for fault in envelope.faults)))
     told = envelope.receipt
-    uid, plain_uid = _HEX_UID.search(words), _PLAIN_UID.search(words)
+    plain_uid = _PLAIN_UID.search(words)
     return replace(
         told,
-        mark=told.mark or _mark_in(words),
-        uid=told.uid or (uid[0].upper() if uid else ""),
+        mark=told.mark or mark_in(words),
+        uid=told.uid or uid_in(words, sealed) or (plain_uid[0] if plain_uid else ""),
         series=told.series or (plain_uid[1] if plain_uid else ""),
         number=told.number or (plain_uid[2] if plain_uid else ""),
     )
 
 
-def _mark_in(words: str) -> str:
+def uid_in(words: str, sealed: SealedDocument) -> str:
+    """Our own UID where words hold it among other codes of its shape, else the first; "" for none."""
+    found = [uid.upper() for uid in _HEX_UID.findall(words)]
+    return next((uid for uid in found if is_our_uid(uid, sealed)), found[0] if found else "")
+
+
+def mark_in(words: str) -> str:
+    """A MARK that words name, or that stands in them by itself; "" for none."""
     named, bare = _NAMED_MARK.search(words), _BARE_MARK.search(words)
     return named[1] if named else bare[0] if bare else ""
 
 
-def _reason(error: LineTrouble) -> str:
+def reason_of(error: LineTrouble) -> str:
+    """The stable code of what ended an exchange."""
     if isinstance(error, httpx.ConnectError):
         causes = tuple(_causes(error))
         found = (reason for kind, reason in _CONNECT_REASONS if any(isinstance(c, kind) for c in causes))

@@ -12,7 +12,8 @@ from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Clock, Secrets
 from einvoice_desktop.domain.submission import SignIn
 from einvoice_desktop.provider.client import Encrypt, HttpProvider
-from einvoice_desktop.provider.servers import PRACTICE, KnownServer, is_loopback, resolve
+from einvoice_desktop.provider.keys import ApiKeys
+from einvoice_desktop.provider.servers import PRACTICE, KnownServer, is_own_address, resolve
 from einvoice_desktop.provider.wire import Timeouts
 
 Practice = Callable[[], tuple[str, httpx.BaseTransport]]
@@ -36,11 +37,9 @@ class HttpGateway:
         """`practice` is called once, when practice is first needed; `encryptor` once per encrypted server
         and may raise UserError. `environment_key` wins over the keyring, everywhere but in practice.
         """
-        self._secrets = secrets
+        self._keys = ApiKeys(secrets, practice_key, environment_key)
         self._clock = clock
         self._practice = practice
-        self._practice_key = practice_key
-        self._environment_key = (environment_key or "").strip()
         self._encryptor = encryptor
         self._timeouts = timeouts
         self._lock = threading.Lock()
@@ -71,12 +70,13 @@ class HttpGateway:
         address, transport = self._line_to(known)
         return HttpProvider(
             address,
-            partial(self._api_key, known),
+            partial(self._keys.of, known),
             sign_in=sign_in,
             transport=transport,
             clock=self._clock,
             encrypt=self._encrypt() if encrypted else None,
             timeouts=self._timeouts,
+            own_address=partial(is_own_address, known.name),
         )
 
     def _line_to(self, known: KnownServer) -> tuple[str, httpx.BaseTransport | None]:
@@ -92,22 +92,3 @@ class HttpGateway:
         if self._encryptor is None:
             raise UserError("encryption_absent")
         return self._encryptor()
-
-    def _api_key(self, known: KnownServer, vat: str) -> str:
-        if known.name == PRACTICE:
-            return self._practice_key
-        if self._environment_key:
-            return self._environment_key
-        if is_loopback(known.api_url):
-            return self._loopback_key(known, vat)
-        key = self._secrets.api_key(known.name, vat)
-        if not key:
-            raise UserError("api_key_missing", server=known.name, vat=vat)
-        return key
-
-    def _loopback_key(self, known: KnownServer, vat: str) -> str:
-        """A server on this machine is for trying things: neither a key nor a keyring is asked of anybody."""
-        try:
-            return self._secrets.api_key(known.name, vat) or self._practice_key
-        except UserError:
-            return self._practice_key

@@ -112,13 +112,16 @@ class Line:
         self._client = client
         self._stream: Any = None
 
-    def fetch(self, url: str, headers: Mapping[str, str], letter: Letter, timeouts: Timeouts) -> Answer:
-        """POSTs once. Raises httpx's errors and LineError."""
+    def fetch(
+        self, url: str, headers: Mapping[str, str], letter: Letter, timeouts: Timeouts, method: str
+    ) -> Answer:
+        """POSTs `letter` once, or GETs. Raises httpx's errors and LineError."""
+        posts = method == "POST"
         request = self._client.build_request(
-            "POST",
+            method,
             url,
-            content=letter,
-            headers={**headers, "Content-Length": str(len(letter))},
+            content=letter if posts else None,
+            headers={**headers, "Content-Length": str(len(letter))} if posts else headers,
             timeout=httpx.Timeout(
                 connect=timeouts.connect, read=timeouts.read, write=timeouts.write, pool=timeouts.pool
             ),
@@ -164,8 +167,16 @@ class Wire:
         self._watchdog = Watchdog()
         self._idle = [self._open()]
 
-    def exchange(self, path: str, headers: Mapping[str, str], letter: Letter, deadline: Deadline) -> Answer:
-        """POSTs `letter` to `path` and waits for the answer, no longer than `deadline`.
+    def exchange(
+        self,
+        path: str,
+        headers: Mapping[str, str],
+        letter: Letter,
+        deadline: Deadline,
+        *,
+        method: str = "POST",
+    ) -> Answer:
+        """POSTs `letter` to `path` (or GETs it) and waits for the answer, no longer than `deadline`.
 
         Only a name's look-up and the attempts to connect may outlast it, until the system gives them up;
         nothing is sent then. Raises httpx.HTTPError and LineError; what they say of the letter,
@@ -181,7 +192,7 @@ class Wire:
 
         try:
             with self._watchdog.watching(deadline, cut):
-                return line.fetch(f"{self._address}{path}", headers, letter, self._timeouts)
+                return line.fetch(f"{self._address}{path}", headers, letter, self._timeouts, method)
         except (httpx.HTTPError, LineError):
             if letter.withdrawn and not self._closed:
                 raise TimeLimitPassed from None
@@ -233,11 +244,11 @@ class Wire:
             trust_env=not is_loopback(self._address),
             follow_redirects=False,
             limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
-            transport=None if self._transport is None else _Shared(self._transport),
+            transport=None if self._transport is None else Shared(self._transport),
         )
 
 
-class _Shared(httpx.BaseTransport):
+class Shared(httpx.BaseTransport):
     """A transport that many clients use and none of them closes."""
 
     def __init__(self, transport: httpx.BaseTransport) -> None:

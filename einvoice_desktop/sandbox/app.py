@@ -14,9 +14,10 @@ from werkzeug.wrappers import Request, Response
 from einvoice_desktop.sandbox import signin, view
 from einvoice_desktop.sandbox.auth import Gatekeeper
 from einvoice_desktop.sandbox.codes import CodeTables
+from einvoice_desktop.sandbox.conflicts import strangers
 from einvoice_desktop.sandbox.database import Database
 from einvoice_desktop.sandbox.envelope import Answer, failure
-from einvoice_desktop.sandbox.faults import ConnectionDropped, Faults
+from einvoice_desktop.sandbox.faults import ConnectionDropped, FaultKind, Faults
 from einvoice_desktop.sandbox.issuing import Issuing, Submission
 from einvoice_desktop.sandbox.ledger import Ledger
 from einvoice_desktop.sandbox.misbehaviour import Misbehaviour
@@ -157,11 +158,13 @@ class PracticeProvider:
             before()
             return view.document_answer(self._ledger, path, request.args.get("lang", ""))
 
-        return self._misbehaviour.around(self.faults.take(path), "", shown)
+        return self._misbehaviour.around(self.faults.take_view(path), "", shown)
 
     def _posted(self, request: Request, path: str, body: bytes) -> Answer:
         fault = self.faults.take(path)
         authorization = request.headers.get("Authorization", "")
+        if fault is not None and fault.kind is FaultKind.STRANGER:
+            self._handled(request, path, strangers(body), lambda: None)
         return self._misbehaviour.around(
             fault, authorization, lambda before: self._handled(request, path, body, before)
         )

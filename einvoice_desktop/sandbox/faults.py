@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+CONFLICT_SHAPES = ("words", "authority", "bare", "silent", "empty", "html")
+"""How "already transmitted" may come: MARK and UID in the sentence alone; 400 of the authority (228); a JSON
+string; without any names; without a body; as a page."""
 GIANT_BYTES = 64 * 1024 * 1024
 
 
@@ -45,13 +48,24 @@ class FaultKind(Enum):
     """Does everything and answers with the names of another document."""
     MARK_ZERO = "mark_zero"
     """Does everything and answers with mark 0."""
+    PROVIDER_SIGNED = "provider_signed"
+    """Does everything and answers as if it had signed by itself: no MARK, no authentication code."""
+    STRANGER = "stranger"
+    """Before it looks at the document it issues another desk's under the same number, of other sums."""
+    DATE_ERROR = "date_error"
+    """Answers 400: the authority does not take the date."""
+    CONFLICT_SHAPE = "conflict_shape"
+    """Does everything; where the answer is "already transmitted", it comes in another `shape`."""
+    MARK_LATER = "mark_later"
+    """Of the addresses at which a document is looked at: does everything and leaves the MARK out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One programmed outcome.
 
-    `recorded` says for SERVER_ERROR and HTML_PAGE whether the request is carried out all the same.
+    `recorded` says for SERVER_ERROR and HTML_PAGE whether the request is carried out all the same. `shape` is
+    one of CONFLICT_SHAPES.
     """
 
     kind: FaultKind
@@ -59,6 +73,7 @@ class Fault:
     status: int = 502
     size: int = GIANT_BYTES
     recorded: bool = False
+    shape: str = "words"
 
     @classmethod
     def read(cls, members: Mapping[str, object]) -> Fault:
@@ -71,8 +86,10 @@ class Fault:
             raise ValueError("status must be an HTTP status from 200 to 599")
         if not isinstance(size, int) or not 0 <= size <= 2**31:
             raise ValueError("size must be a number of bytes")
-        kind = FaultKind(str(members.get("kind")))
-        return cls(kind, float(seconds), status, size, bool(members.get("recorded", False)))
+        kind, shape = FaultKind(str(members.get("kind"))), members.get("shape", "words")
+        if shape not in CONFLICT_SHAPES:
+            raise ValueError(f"shape must be one of {', '.join(CONFLICT_SHAPES)}")
+        return cls(kind, float(seconds), status, size, bool(members.get("recorded", False)), str(shape))
 
 
 class Faults:
@@ -82,6 +99,12 @@ class Faults:
         self._lock = threading.Lock()
         self._queues: dict[str, deque[Fault]] = defaultdict(deque)
         self._released = threading.Event()
+
+    def take_view(self, path: str) -> Fault | None:
+        """Of an address at which a document is looked at: its own, or what was programmed for "/v" or for
+        "/v/aade", whatever the document."""
+        form = "/aade" if path.lower().endswith("/aade") else ""
+        return self.take(path) or self.take(f"/v{form}")
 
     def add(self, path: str, fault: Fault, times: int = 1) -> None:
         """The next `times` requests to `path`, in any casing, that are not spoken for meet `fault`."""

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from einvoice_desktop.sandbox.auth import bearer
+from einvoice_desktop.sandbox.authority import NOT_TODAY
+from einvoice_desktop.sandbox.conflicts import conflict_answer
 from einvoice_desktop.sandbox.envelope import (
     AUTHENTICATION_FAILED,
     Answer,
     failure,
     json_answer,
     plain,
+    refusal,
 )
 from einvoice_desktop.sandbox.faults import ConnectionDropped, Fault, FaultKind, Faults
+from einvoice_desktop.sandbox.objections import Objection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from einvoice_desktop.sandbox.auth import Gatekeeper
     from einvoice_desktop.sandbox.ledger import Ledger
@@ -26,8 +31,22 @@ if TYPE_CHECKING:
 _CHUNK = b" " * 65536
 _PAGE = b"<!doctype html><html><body><h1>Bad gateway</h1><p>Please try again later.</p></body></html>"
 _INSTEAD = frozenset(
-    {FaultKind.SERVER_ERROR, FaultKind.HTML_PAGE, FaultKind.UNAUTHORIZED, FaultKind.FORGET_TOKEN}
+    {
+        *(FaultKind.SERVER_ERROR, FaultKind.HTML_PAGE, FaultKind.UNAUTHORIZED, FaultKind.FORGET_TOKEN),
+        FaultKind.DATE_ERROR,
+    }
 )
+_MARK_IN_XML = re.compile(rb"<mark>\d*</mark>")
+
+
+_SELF_SIGNED: Mapping[str, object] = {
+    "success": False,
+    "message": "IAPR is not available. The document was signed by the provider.",
+    "status": "UNKNOWN",
+    "mark": 0,
+    "authenticationCode": "",
+    "myDataResponse": "",
+}
 
 
 class Misbehaviour:
@@ -60,6 +79,8 @@ class Misbehaviour:
             if fault.kind is FaultKind.FORGET_TOKEN:
                 self._gatekeeper.end_session(bearer(authorization))
             return failure(401, [AUTHENTICATION_FAILED], headers={"WWW-Authenticate": "Bearer"})
+        if fault.kind is FaultKind.DATE_ERROR:
+            return refusal([Objection(238, NOT_TODAY)], {})
         if fault.recorded:
             work(_nothing)
         if fault.kind is FaultKind.HTML_PAGE:
@@ -76,6 +97,13 @@ class Misbehaviour:
             return json_answer(answer.status, {**_members(answer), "mark": 0})
         if fault.kind is FaultKind.OTHER_ANSWER:
             return json_answer(answer.status, self._of_another(_members(answer)))
+        if fault.kind is FaultKind.PROVIDER_SIGNED and answer.status == 201:
+            return json_answer(answer.status, {**_members(answer), **_SELF_SIGNED})
+        if fault.kind is FaultKind.CONFLICT_SHAPE and answer.status == 409:
+            return conflict_answer(fault.shape, _members(answer))
+        if fault.kind is FaultKind.MARK_LATER:
+            body = _MARK_IN_XML.sub(b"", b"".join(answer.chunks))
+            return plain(answer.status, answer.content_type, body)
         return answer
 
     def _of_another(self, members: dict[str, object]) -> dict[str, object]:

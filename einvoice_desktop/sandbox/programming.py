@@ -16,7 +16,7 @@ _MOST_TIMES = 1000
 
 
 def program_faults(faults: Faults, remote: str | None, body: bytes) -> Answer:
-    """One `{"path", "kind", "times", "seconds", "status", "size", "recorded"}` or a list of them.
+    """One `{"path", "kind", "times", "seconds", "status", "size", "recorded", "shape"}` or a list of them.
 
     Only path and kind are mandatory. An empty list forgets what was programmed.
     """

@@ -210,7 +210,7 @@ def issued(**changes: object) -> dict[str, object]:
         "statusCode": "201",
         "integritySignature": "is",
         "signature": "EL094014201-42547400-AB-CD",
-        "uid": "66CE2B1F0DB19CDC486A182FDF527D767C12102A",
+        "uid": "96320551B54D8B011192637863C0EED9FF193B83",
         "mark": MARK,
         "cancellationMark": 0,
         "authenticationCode": "5D5C0E1F",

@@ -14,7 +14,7 @@ from tests.provider.loopback import MARK, issued, other
 K = OutcomeKind
 JSON = {"Content-Type": "application/json; charset=utf-8"}
 HTML = {"Content-Type": "text/html"}
-UID = "66CE2B1F0DB19CDC486A182FDF527D767C12102A"
+UID = "96320551B54D8B011192637863C0EED9FF193B83"
 
 
 def outcome(sealed: SealedDocument, status: int, value: object, **headers: str) -> Outcome:
@@ -129,11 +129,11 @@ def test_the_page_address_is_kept_only_as_an_address(sealed: SealedDocument) -> 
 
 def test_texts_are_one_plain_line_of_sane_length(sealed: SealedDocument) -> None:
     message = "a\x00b\r\nc\u202e\ud800d\x1b[31m" + "x" * 9000
-    got = outcome(sealed, 201, issued(message=message, status="s" * 900))
+    got = outcome(sealed, 201, issued(message=message, authenticationCode="s" * 900))
     assert got.message.startswith("ab cd[31mxxx")
     assert len(got.message) == 1000
     assert got.receipt is not None
-    assert len(got.receipt.status) == 200
+    assert len(got.receipt.authentication_code) == 200
     got.message.encode()
 
 
@@ -257,10 +257,11 @@ def test_a_conflict_reads_a_plain_uid_and_never_takes_half_a_number_for_a_mark(
     sealed: SealedDocument,
 ) -> None:
     uid, iban = "EL094014201-2026-03-02-0-1.1-Α-Β-12", "1601101250000000012300695"
-    got = outcome(sealed, 409, no(f"Document has already been transmitted: {uid} (IBAN {iban})"))
+    ours = other(sealed, series="Α-Β", number="12")
+    got = outcome(ours, 409, no(f"Document has already been transmitted: {uid} (IBAN {iban})"))
     assert got.receipt is not None
     assert (got.receipt.series, got.receipt.number) == ("Α-Β", "12")
-    assert (got.receipt.mark, got.receipt.uid, got.receipt.internal_id) == ("", "", "")
+    assert (got.receipt.mark, got.receipt.uid, got.receipt.internal_id) == ("", uid, "")
 
 
 def test_228_without_another_document_is_a_refusal(sealed: SealedDocument) -> None:

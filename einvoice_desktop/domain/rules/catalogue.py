@@ -19,6 +19,7 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     head.mandatory_fields,
     head.issued_already,
     head.number_is_whole,
+    head.series_letters,
     head.date_issued,
     head.currency,
     head.coded_fields,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from einvoice_desktop.domain.dates import issue_day
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.fields import get_value
+from einvoice_desktop.domain.lookalikes import look_alikes, scripts
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings, error, problem, warning
 
@@ -71,6 +72,18 @@ def number_is_whole(document: Document, sums: Sums, around: Surroundings) -> Ite
         yield error("number", "number_not_whole", "212", value=number[:_SERIES_LENGTH])
     if document.series and len(document.series) > _SERIES_LENGTH:
         yield error("series", "text_too_long", limit=_SERIES_LENGTH)
+
+
+def series_letters(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """A series of two alphabets, or one that looks like another series that is there (RULES 10, 14)."""
+    series = document.series or ""
+    if series.isascii() and not around.known_series:
+        return
+    alphabets = scripts(series)
+    if len(alphabets) > 1:
+        yield warning("series", "series_mixed_letters", value=series[:_SERIES_LENGTH])
+    for other in look_alikes(series, around.known_series)[:1]:
+        yield warning("series", "series_looks_alike", value=series[:_SERIES_LENGTH], other=other)
 
 
 def date_issued(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:

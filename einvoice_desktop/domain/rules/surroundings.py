@@ -14,12 +14,14 @@ from einvoice_desktop.domain.totals import SummaryAmounts, Tally
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """`today` is the date in Athens, yyyy-MM-dd. `live`: a production server, where a wrong check digit of a
-    Greek VAT number is an error. `sealing`: the document is about to be sent, so its date must be today."""
+    Greek VAT number is an error. `sealing`: the document is about to be sent, so its date must be today.
+    `known_series`: the names of the series that these books hold."""
 
     codes: CodeTables
     today: str
     live: bool = False
     sealing: bool = False
+    known_series: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

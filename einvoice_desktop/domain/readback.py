@@ -1,0 +1,40 @@
+"""What a document adds up to at the provider, held against what we sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from einvoice_desktop.domain.money import ZERO
+from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.reader import read_document
+from einvoice_desktop.domain.submission import SealedDocument
+
+NET, VAT, GROSS = "summaries.totalNetAmount", "summaries.totalVATAmount", "summaries.totalGrossValue"
+_HOME_CURRENCY = "EUR"
+
+
+def sum_differences(told: Mapping[str, Decimal], sealed: SealedDocument) -> tuple[Problem, ...]:
+    """A problem for each sum that is told and is not the one in the sealed bytes.
+
+    Documents in another currency are not compared: in which one the page counts is nowhere said.
+    """
+    if not told or sealed.currency not in ("", _HOME_CURRENCY):
+        return ()
+    ours = _sums(sealed)
+    return tuple(
+        Problem(path, "read_back_differs", params={"given": str(amount), "expected": str(ours[path])})
+        for path, amount in told.items()
+        if path in ours and amount != ours[path]
+    )
+
+
+def _sums(sealed: SealedDocument) -> dict[str, Decimal]:
+    summaries = read_document(sealed.payload).summaries
+    if summaries is None:
+        return {GROSS: sealed.gross}
+    return {
+        NET: summaries.total_net_amount or ZERO,
+        VAT: summaries.total_vat_amount or ZERO,
+        GROSS: summaries.total_gross_value or ZERO,
+    }
