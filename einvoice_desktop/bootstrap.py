@@ -252,11 +252,27 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
         live=lambda name: name in PRODUCTION,
         own_address=is_own_address,
         practice_address=practice.address,
+        offline_line=lambda name, vat: offline_line(name, vat, data_dir, api_key),
     )
     if options.serve_practice and server == PRACTICE:
         practice.serve()
     way = Way(server, SignIn(options.sign_in), options.encrypted)
     return Desk(parts, way, _policy(options.retry_after))
+
+
+def offline_line(server: str, vat: str, data_dir: Path, api_key: str | None = None) -> tuple[str, str]:
+    """The portal that answers the QR of a document issued offline, and the key that signs it. Raises
+    UserError. A server without a portal of its own answers at its own address."""
+    from einvoice_desktop.domain.identity import bare_vat
+    from einvoice_desktop.provider.keys import ApiKeys
+    from einvoice_desktop.provider.servers import PRACTICE, resolve
+    from einvoice_desktop.vault.secrets import KeyringSecrets
+
+    known = resolve(server)
+    key = ApiKeys(KeyringSecrets(), PRACTICE_KEY, api_key).of(known, bare_vat(vat))
+    if known.name == PRACTICE:
+        return f"http://127.0.0.1:{Practice(data_dir).port()}", key
+    return known.portal_url or known.api_url, key
 
 
 def save_api_key(server: str, vat: str, key: str) -> str:

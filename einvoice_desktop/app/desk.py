@@ -10,7 +10,8 @@ from decimal import Decimal
 
 from einvoice_desktop.app.drafting import Draft, draft_of, misread_problems, new_draft, reread
 from einvoice_desktop.app.entry import Language
-from einvoice_desktop.app.errors import DocumentHasErrors
+from einvoice_desktop.app.errors import DocumentHasErrors, UserError
+from einvoice_desktop.app.legal_clock import LegalClock, legal_clock
 from einvoice_desktop.app.messages import Messages
 from einvoice_desktop.app.ports import (
     Clock,
@@ -25,13 +26,16 @@ from einvoice_desktop.app.practice import PRACTICE, practice_company
 from einvoice_desktop.app.samples import Sample
 from einvoice_desktop.app.sealing import Way, seal_request
 from einvoice_desktop.app.sender import Sender
+from einvoice_desktop.app.series import SeriesBook
 from einvoice_desktop.app.submit import RetryPolicy, Submitter
 from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.composition import Composition, compose, recompose
 from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.identity import bare_vat
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.money import ZERO
+from einvoice_desktop.domain.offline_qr import offline_address, offline_facts
 from einvoice_desktop.domain.parties import Party
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.reader import read_document
@@ -43,12 +47,17 @@ FIRST_SERIES = "A"
 """Series of a new document before the office has chosen one; Latin."""
 
 
+def _no_portal(server: str, vat: str) -> tuple[str, str]:
+    raise UserError("api_key_missing", server=server, vat=vat)
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What bootstrap hands in.
 
     `live`: a production server; `own_address`: whether an address is a server's own; `new_id` makes an
-    internal document id.
+    internal document id; `offline_line`: server and issuer VAT -> the portal for QRs of documents issued
+    offline, and the API key that signs them.
     """
 
     store: Store
@@ -63,6 +72,7 @@ class Parts:
     live: Callable[[str], bool]
     own_address: Callable[[str, str], bool]
     practice_address: Callable[[], str | None]
+    offline_line: Callable[[str, str], tuple[str, str]] = _no_portal
 
 
 class NumberInUse(Exception):
@@ -85,6 +95,7 @@ class Desk:
         self._parts = parts
         self._way = way
         self._policy = policy
+        self._known_series: frozenset[str] = frozenset()
         self.codes = parts.codes
         self.messages = parts.messages
 
@@ -145,7 +156,8 @@ class Desk:
     def surroundings(self) -> Surroundings:
         """What the rules know beside the document, now."""
         today = athens_day(self._parts.clock.now())
-        return Surroundings(self.codes, today, live=self._parts.live(self.server))
+        live = self._parts.live(self.server)
+        return Surroundings(self.codes, today, live=live, known_series=self._known_series)
 
     def compose(self, draft: Draft) -> Composition:
         """Everything that follows from a draft."""
@@ -192,14 +204,29 @@ class Desk:
 
     # --- submissions ----------------------------------------------------------------------------
 
-    def seal(self, draft: Draft, draft_id: int | None = None, *, source: str = "") -> Submission:
+    @property
+    def series(self) -> SeriesBook:
+        """The series of these books."""
+        return SeriesBook(self._parts.store.numbers, self.server)
+
+    def learn_series(self) -> None:
+        """Reads the names of the series there are, so that composing warns about look-alikes of them."""
+        self._known_series = self.series.names()
+
+    def seal(
+        self, draft: Draft, draft_id: int | None = None, *, source: str = "", asks: bool = False
+    ) -> Submission:
         """Number, bytes and outbox row in one transaction; the worker sends it.
 
-        Raises DocumentHasErrors, NumberInUse, UserError.
+        `asks`: a person is there to be asked, so a series used for the first time is refused until its last
+        number was set (`series.set_last_number`). Raises DocumentHasErrors, NumberInUse,
+        UserError("series_unknown", series=), UserError.
         """
         misread = misread_problems(draft)
         if misread:
             raise DocumentHasErrors(misread)
+        if asks and self.series.is_to_be_asked_about(draft.document):
+            raise UserError("series_unknown", series=draft.document.series or "")
         now = self._parts.clock.now()
         request, _ = seal_request(
             draft.document,
@@ -211,15 +238,21 @@ class Desk:
             draft_id=draft_id,
         )
         try:
-            return self._parts.store.outbox.seal(request, now)
+            row = self._parts.store.outbox.seal(request, now)
         except NumberTaken as taken:
             raise NumberInUse(taken.holder, _number_problem(taken.holder)) from None
+        self._known_series |= {row.sealed.key.series}
+        return row
 
     def submissions(
         self, states: frozenset[State] | None = None, *, everywhere: bool = False
     ) -> list[Submission]:
         """Sealed documents in the order of sealing, without their bytes; of all books with `everywhere`."""
         return self._parts.store.outbox.rows(None if everywhere else self.server, states=states)
+
+    def without_mark(self, *, everywhere: bool = False) -> list[Submission]:
+        """Issued documents whose MARK is still to be fetched, without their bytes."""
+        return self._parts.store.outbox.without_mark(None if everywhere else self.server)
 
     def submission(self, submission_id: int) -> Submission:
         """One, with its bytes."""
@@ -233,9 +266,39 @@ class Desk:
         """A refused document as a draft that holds its number, unless the number is spent."""
         row = self._parts.store.outbox.get(submission_id)
         document = read_document(row.sealed.payload)
+        if row.reason == "delayed_refused":
+            # Its own date is not taken even so: today's is what is left.
+            document = document.without_member("is_delayed_code")
         number = None if row.number_spent else document.number
         draft = draft_of(document)
         return draft if number is None else Draft(draft.document.with_member("number", number))
+
+    def seal_again(self, submission_id: int, *, delayed: bool) -> Submission:
+        """What a person chose for a document that has not left and whose date has passed: its own date with
+        the loss of connection declared, or today's. Raises UserError("not_waiting")."""
+        row = self._parts.store.outbox.get(submission_id)
+        if row.state is not State.WAITING or row.may_have_arrived:
+            raise UserError("not_waiting")
+        return self._submitter().seal_again(row, delayed=delayed)
+
+    def legal_clock(self, submission: Submission) -> LegalClock | None:
+        """How long it may stay on its way; None where it is settled."""
+        return legal_clock(submission, self._parts.clock.now())
+
+    def offline_address(self, document: Document) -> str:
+        """The address for the QR of a document issued while the line is down. May ask the keyring: not on
+        the GUI thread. Raises UserError."""
+        vat = bare_vat(document.issuer.vat) if document.issuer else ""
+        portal, key = self._parts.offline_line(self.server, vat)
+        return offline_address(offline_facts(document, self._parts.clock.now()), portal, key)
+
+    def earlier_seals(self, submission_id: int) -> list[bytes]:
+        """The bytes that were sealed before those that stand now, oldest first."""
+        return self._parts.store.outbox.earlier_seals(submission_id)
+
+    def first_broken_attempt(self) -> int | None:
+        """Checks the journal of the data folder: None where nothing in it was altered."""
+        return self._parts.store.outbox.first_broken_attempt()
 
     def try_now(self, scopes: Sequence[Scope] | None = None) -> int:
         """Makes everything unsettled due; how many."""
@@ -247,8 +310,12 @@ class Desk:
     ) -> Sender:
         """The worker, for a thread of its own. Without `scopes` it sends for all books of the data folder."""
         parts = self._parts
-        submitter = Submitter(parts.store.outbox, parts.gateway, parts.clock, parts.jitter, self._policy)
+        submitter = self._submitter()
         return Sender(submitter, parts.store.outbox, parts.lock, parts.clock, scopes or (Scope(),), on_change)
+
+    def _submitter(self) -> Submitter:
+        parts = self._parts
+        return Submitter(parts.store.outbox, parts.gateway, parts.clock, parts.jitter, self._policy)
 
     def may_open(self, server: str, url: str) -> bool:
         """Whether an address that came in an answer is that server's own and may be opened."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -31,6 +31,14 @@ class Provider(Protocol):
 
     def submit(self, sealed: SealedDocument) -> Outcome:
         """Sends the sealed bytes once, signing in with the issuer's VAT as needed.
+
+        Never raises for what a line or a server does.
+        """
+        ...
+
+    def read_back(self, sealed: SealedDocument, receipt: Receipt) -> Outcome:
+        """What the provider's own page (`receipt.url`) of an issued document tells: ISSUED with a MARK, else
+        UNKNOWN; `sums` either way. Only at the provider's own addresses, without credentials.
 
         Never raises for what a line or a server does.
         """
@@ -120,13 +128,18 @@ class Outbox(Protocol):
         """In the order of sealing."""
         ...
 
+    def without_mark(self, server: str | None = None) -> list[Submission]:
+        """Issued rows whose MARK is still to be asked for, in the order of sealing, without their bytes."""
+        ...
+
     def latest(self, server: str) -> Submission | None:
         """The one sealed last, with its bytes."""
         ...
 
     def due(self, scope: Scope, now: datetime) -> Submission | None:
         """The next `waiting` or `unknown` row whose time has come and that no earlier unsettled row of its
-        series (server, issuer, branch, type, series) holds back; None where nothing is due."""
+        series (server, issuer, branch, type, series) holds back; after those the next `issued` row whose
+        MARK is to be asked for; None where nothing is due."""
         ...
 
     def next_due_at(self, scope: Scope) -> datetime | None:
@@ -140,6 +153,7 @@ class Outbox(Protocol):
         now: datetime,
         *,
         attempt: Attempt | None = None,
+        also: Attempt | None = None,
         receipt: Receipt | None = None,
         problems: Sequence[Problem] = (),
         reason: str = "",
@@ -151,15 +165,93 @@ class Outbox(Protocol):
     ) -> Submission:
         """Compare and set: raises ConcurrentMove where the row no longer stands in `submission.state`.
 
-        `attempt` is appended to the journal in the same transaction; `count_attempt` adds one to `attempts`.
+        `attempt` and then `also` are appended to the journal in the same transaction; `count_attempt` adds
+        one to `attempts`. An issued row with `next_try_at` is one whose MARK is to be asked for.
         """
         ...
 
+    def seal_again(
+        self,
+        submission: Submission,
+        sealed: SealedDocument,
+        now: datetime,
+        *,
+        note: Attempt,
+        attempt: Attempt | None = None,
+    ) -> Submission:
+        """Puts `sealed` (same number and internal id) in the place of the bytes, which are kept beside; the
+        row is `waiting`, due at once, and nothing of it has left. One transaction, with `attempt` (at the old
+        bytes) and `note` in the journal. Raises ConcurrentMove.
+        """
+        ...
+
+    def next_number(self, submission: Submission) -> str:
+        """The next free number of that row's series, as it would be given now."""
+        ...
+
     def try_now(self, scope: Scope, now: datetime) -> int:
-        """Makes every waiting or unknown row of `scope` due; how many."""
+        """Makes due every waiting or unknown row of `scope` and every issued one without a MARK; how many."""
         ...
 
     def journal(self, submission_id: int) -> list[Attempt]: ...
+
+    def earlier_seals(self, submission_id: int) -> list[bytes]:
+        """The bytes that were sealed before those that stand now, oldest first."""
+        ...
+
+    def first_broken_attempt(self) -> int | None:
+        """Checks the whole journal: None where nothing was altered, else the id of the first attempt that is
+        not as it was written, 0 where the last ones are gone."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPlace:
+    """What numbers run in."""
+
+    server: str
+    issuer_vat: str
+    branch: int
+    type_code: str
+    series: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesState:
+    """`last_number` is None where the series was never used here and nobody has said which was the last."""
+
+    last_number: str | None
+    next_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class UsedNumber:
+    """One sealed document's number. `holds`: it is taken; `spent`: by somebody else's document."""
+
+    place: SeriesPlace
+    number: str
+    submission_id: int
+    state: State
+    holds: bool
+    spent: bool
+
+
+class Numbers(Protocol):
+    """The series and their numbers. Every method is one transaction."""
+
+    def state(self, place: SeriesPlace) -> SeriesState: ...
+
+    def set_last(self, place: SeriesPlace, last: str) -> SeriesState:
+        """Raises UserError("last_number_malformed" | "last_number_lower", last=)."""
+        ...
+
+    def names(self, server: str) -> list[str]:
+        """The names of the series of these books."""
+        ...
+
+    def used(self, server: str | None) -> Iterator[UsedNumber]:
+        """Every number that was given, series by series, in the order of sealing."""
+        ...
 
 
 class ConcurrentMove(RuntimeError):
@@ -209,6 +301,9 @@ class Store(Protocol):
 
     @property
     def drafts(self) -> Drafts: ...
+
+    @property
+    def numbers(self) -> Numbers: ...
 
     def close(self) -> None: ...
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from einvoice_desktop.app.drafting import without_blank_lines
@@ -49,7 +49,7 @@ def seal_request(
     dated = without_blank_lines(document)
     if not dated.date_issued:
         dated = dated.with_member("date_issued", athens_stamp(now))
-    around = Surroundings(surroundings.codes, athens_day(now), live=surroundings.live, sealing=True)
+    around = replace(surroundings, today=athens_day(now), sealing=True)
     composition = compose(dated, around)
     if composition.has_errors:
         raise DocumentHasErrors(composition.problems)
@@ -61,7 +61,7 @@ def seal_request(
     def build(number: str) -> SealedDocument:
         return _sealed(identified.with_member("number", number), content_hash)
 
-    issuer, branch = _issuer(completed)
+    issuer, branch = issuer_of(completed)
     request = SealRequest(
         server=way.server,
         sign_in=way.sign_in,
@@ -85,7 +85,8 @@ def hash_of_content(document: Document) -> str:
     return hashlib.sha256(write_document(undated)).hexdigest()
 
 
-def _issuer(document: Document) -> tuple[str, int]:
+def issuer_of(document: Document) -> tuple[str, int]:
+    """Bare VAT number and branch of the issuer, as numbers run by them."""
     party = document.issuer
     return (bare_vat(party.vat), party.branch_code or 0) if party else ("", 0)
 
@@ -100,7 +101,7 @@ def _identified(document: Document, new_id: Callable[[], str]) -> Document:
 
 
 def _sealed(document: Document, content_hash: str) -> SealedDocument:
-    issuer, branch = _issuer(document)
+    issuer, branch = issuer_of(document)
     key = NaturalKey(
         issuer_vat=issuer,
         date=issue_day(document.date_issued) or "",

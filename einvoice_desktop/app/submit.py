@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from einvoice_desktop.app.errors import UserError
-from einvoice_desktop.app.ports import Clock, Gateway, Outbox, Scope
+from einvoice_desktop.app.ports import Clock, Gateway, Outbox, Provider, Scope
+from einvoice_desktop.app.resealing import is_delayed, lost_connection, note_of, sealed_again
+from einvoice_desktop.app.ruling import Ruling, rule, rule_on_mark, with_page
+from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.domain.lifecycle import State, check_move
-from einvoice_desktop.domain.receipt import Receipt
-from einvoice_desktop.domain.submission import Attempt, Outcome, OutcomeKind, SealedDocument, Submission
+from einvoice_desktop.domain.submission import Attempt, Outcome, OutcomeKind, Submission
 
 WAITS_FOR_A_PERSON = frozenset(
     {
@@ -28,6 +30,10 @@ WAITS_FOR_A_PERSON = frozenset(
     }
 )
 """Reasons for which trying again helps nobody until a person has acted."""
+
+_PAGES_BETWEEN_BYTES = 4
+"""A MARK that is not there yet is asked for by the page; every so many times by the same bytes again."""
+_CLOCKS_APART = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +85,7 @@ class Submitter:
         return [self._move(row, State.UNKNOWN, reason="interrupted", may_have_arrived=True) for row in left]
 
     def step(self, scopes: Sequence[Scope], on_change: Callable[[Submission], None]) -> Submission | None:
-        """Sends the next due submission of the first scope that has one; None where nothing is due.
+        """Works the next due submission of the first scope that has one; None where nothing is due.
 
         `on_change` hears of every move.
         """
@@ -87,13 +93,35 @@ class Submitter:
         due = next((row for scope in scopes if (row := self._outbox.due(scope, now)) is not None), None)
         if due is None:
             return None
-        sending = self._move(due, State.SENDING, count_attempt=True)
-        on_change(sending)
-        settled = self._settle(sending, self._attempt(sending))
-        on_change(settled)
-        return settled
+        if due.state is State.ISSUED:
+            done = self._ask_for_mark(due)
+        elif self._is_of_another_day(due, now):
+            done = self.seal_again(due, delayed=lost_connection(self._journal(due), due.sealed.key.date))
+        else:
+            sending = self._move(due, State.SENDING, count_attempt=True)
+            on_change(sending)
+            done = self._settle(sending, self._attempt(sending))
+        on_change(done)
+        return done
+
+    def seal_again(self, submission: Submission, *, delayed: bool) -> Submission:
+        """Puts other bytes in the place of those of a document that has not left: with today's date, or,
+        `delayed`, with its own and the loss of connection declared."""
+        return self._seal_again(submission, self._clock.now(), delayed=delayed)
+
+    def _is_of_another_day(self, submission: Submission, now: datetime) -> bool:
+        """Nothing of it has left, and the provider would refuse its date (238)."""
+        if submission.state is not State.WAITING or submission.may_have_arrived:
+            return False
+        return submission.sealed.key.date < athens_day(now) and not is_delayed(submission.sealed)
+
+    def _journal(self, submission: Submission) -> list[Attempt]:
+        return self._outbox.journal(submission.id)
 
     def _attempt(self, submission: Submission) -> Attempt:
+        return self._asked(submission, lambda provider: provider.submit(submission.sealed))
+
+    def _asked(self, submission: Submission, ask: Callable[[Provider], Outcome]) -> Attempt:
         started = self._clock.now()
         try:
             provider = self._gateway.provider(
@@ -102,91 +130,102 @@ class Submitter:
         except UserError as error:
             outcome = Outcome(OutcomeKind.UNAUTHORISED, error.code)
         else:
-            outcome = provider.submit(submission.sealed)
+            outcome = ask(provider)
         return Attempt(started, self._clock.now(), outcome)
 
     def _settle(self, submission: Submission, attempt: Attempt) -> Submission:
-        outcome = attempt.outcome
-        match outcome.kind:
-            case OutcomeKind.ISSUED:
-                return self._ended(submission, State.ISSUED, attempt)
-            case OutcomeKind.REFUSED:
-                return self._ended(submission, State.REFUSED, attempt)
-            case OutcomeKind.CONFLICT:
-                return self._conflict(submission, attempt)
-            case OutcomeKind.UNKNOWN:
-                return self._again(submission, State.UNKNOWN, attempt, may_have_arrived=True)
-            case OutcomeKind.NEVER_LEFT | OutcomeKind.UNAUTHORISED:
-                # A document that an earlier attempt may have delivered stays unknown whatever happens now.
-                to = State.UNKNOWN if submission.may_have_arrived else State.WAITING
-                return self._again(submission, to, attempt)
+        moment = provider_moment(attempt)
+        ruling = rule(
+            submission,
+            attempt.outcome,
+            today=athens_day(moment),
+            delayed=attempt.outcome.kind is OutcomeKind.REFUSED and is_delayed(submission.sealed),
+            next_number=lambda: self._outbox.next_number(submission),
+        )
+        if ruling.seals_again:
+            return self._seal_again(submission, moment, delayed=False, attempt=attempt)
+        if not ruling.reads_back:
+            return self._ruled(submission, ruling, attempt)
+        page = self._read_back(submission, ruling)
+        return self._ruled(submission, with_page(ruling, page.outcome, submission.sealed), attempt, also=page)
 
-    def _conflict(self, submission: Submission, attempt: Attempt) -> Submission:
-        """A document with our number is in. It is ours only if an earlier attempt may have brought it there
-        and the answer contradicts nothing of it; else the number is somebody else's and spent."""
-        told = attempt.outcome.receipt
-        if submission.may_have_arrived and told is not None and agrees(told, submission.sealed):
-            return self._ended(submission, State.ISSUED, attempt)
-        return self._ended(submission, State.REFUSED, attempt, reason="number_conflict", number_spent=True)
+    def _ask_for_mark(self, submission: Submission) -> Submission:
+        """By its page where its address is known, else by the same bytes once more: a 409 tells it."""
+        receipt = submission.receipt
+        if receipt is not None and receipt.url and submission.attempts % _PAGES_BETWEEN_BYTES:
+            attempt = self._asked(submission, lambda it: it.read_back(submission.sealed, receipt))
+        else:
+            attempt = self._attempt(submission)
+        ruling = rule_on_mark(submission, attempt.outcome)
+        return self._ruled(submission, ruling, attempt, count_attempt=True)
 
-    def _ended(self, submission: Submission, to: State, attempt: Attempt, **changes: Any) -> Submission:
-        outcome = attempt.outcome
-        changes.setdefault("reason", "" if to is State.ISSUED else outcome.reason)
-        if to is State.ISSUED:
-            changes.setdefault("receipt", outcome.receipt)
+    def _read_back(self, submission: Submission, ruling: Ruling) -> Attempt:
+        receipt = ruling.receipt
+        assert receipt is not None
+        return self._asked(submission, lambda it: it.read_back(submission.sealed, receipt))
+
+    def _seal_again(
+        self, submission: Submission, now: datetime, *, delayed: bool, attempt: Attempt | None = None
+    ) -> Submission:
+        check_move(submission.state, State.WAITING)
+        sealed = sealed_again(submission.sealed, now, delayed=delayed)
+        note = note_of(submission.sealed, sealed, self._clock.now(), delayed=delayed)
+        return self._outbox.seal_again(submission, sealed, self._clock.now(), note=note, attempt=attempt)
+
+    def _ruled(
+        self,
+        submission: Submission,
+        ruling: Ruling,
+        attempt: Attempt,
+        *,
+        also: Attempt | None = None,
+        count_attempt: bool = False,
+    ) -> Submission:
         return self._move(
             submission,
-            to,
+            ruling.to,
             attempt=attempt,
-            problems=outcome.problems,
-            message=outcome.message,
-            **changes,
+            also=also,
+            receipt=ruling.receipt,
+            problems=ruling.problems,
+            reason=ruling.reason,
+            message=ruling.message,
+            next_try_at=self._next_try(submission, attempt) if ruling.tries_again else None,
+            may_have_arrived=ruling.may_have_arrived,
+            number_spent=ruling.number_spent or None,
+            count_attempt=count_attempt,
         )
 
-    def _again(self, submission: Submission, to: State, attempt: Attempt, **changes: Any) -> Submission:
-        outcome = attempt.outcome
-        asked = outcome.retry_after
-        if outcome.kind is OutcomeKind.UNAUTHORISED:
+    def _next_try(self, submission: Submission, attempt: Attempt) -> datetime:
+        asked = attempt.outcome.retry_after
+        if attempt.outcome.kind is OutcomeKind.UNAUTHORISED:
             asked = self._policy.for_a_person
         wait = self._policy.wait(submission.attempts, asked, self._jitter())
-        return self._move(
-            submission,
-            to,
-            attempt=attempt,
-            reason=outcome.reason,
-            message=outcome.message,
-            next_try_at=attempt.ended_at + timedelta(seconds=wait),
-            **changes,
-        )
+        return attempt.ended_at + timedelta(seconds=wait)
 
     def _move(self, submission: Submission, to: State, **changes: Any) -> Submission:
         check_move(submission.state, to)
         return self._outbox.move(submission, to, self._clock.now(), **changes)
 
 
-def agrees(told: Receipt, sealed: SealedDocument) -> bool:
-    """Whether nothing that the answer tells of the document that is in contradicts ours.
-
-    Series, number and internal id are compared where they are told. An answer that names none of them,
-    nor a MARK, proves nothing.
-    """
-    key = sealed.key
-    pairs = (
-        (told.series, key.series),
-        (told.number.lstrip("0"), key.number.lstrip("0")),
-        (told.internal_id, sealed.internal_id),
-    )
-    return all(not theirs or theirs == ours for theirs, ours in pairs)
+def provider_moment(attempt: Attempt) -> datetime:
+    """When the attempt ended, by the provider's clock where that is a little ahead of ours: about midnight it
+    is the provider's date that counts. A clock that is far off is not believed."""
+    ended, theirs = attempt.ended_at, attempt.outcome.server_date
+    if theirs is None or not timedelta() < theirs - ended < _CLOCKS_APART:
+        return ended
+    return theirs
 
 
 def is_settled(submission: Submission) -> bool:
-    """Issued or refused: nothing more will happen to it."""
+    """Issued or refused: it stays that, though an issued one's MARK may still be to be fetched."""
     return submission.state in (State.ISSUED, State.REFUSED)
 
 
 def waits_for_a_person(submission: Submission) -> bool:
-    """Waiting, and trying again by itself will not help."""
-    return submission.state is State.WAITING and submission.reason in WAITS_FOR_A_PERSON
+    """On its way, and trying again by itself will not help."""
+    held = submission.state in (State.WAITING, State.UNKNOWN)
+    return held and submission.reason in WAITS_FOR_A_PERSON
 
 
 def seconds_until(moment: datetime | None, now: datetime) -> float | None:

@@ -62,6 +62,13 @@ def _parser() -> argparse.ArgumentParser:
         sending.add_argument("--wait", type=_seconds, default=DEFAULT_WAIT, metavar="SECONDS")
         sending.add_argument("--retry-after", type=_seconds, default=None, metavar="SECONDS")
         sending.add_argument("--json", action="store_true")
+    outbox.add_argument("--verify", action="store_true", help="check the journal and print each attempt")
+    outbox.add_argument(
+        "--report", action="store_true", help="gaps and conflicts in the numbers of each series"
+    )
+    offline = commands.add_parser("offline-qr", help="the loss-of-connection QR address", allow_abbrev=False)
+    offline.add_argument("file", metavar="FILE")
+    offline.add_argument("--server", metavar="NAME_OR_URL", default="practice")
     sandbox = commands.add_parser("sandbox", help="the practice provider on a loopback port")
     sandbox.add_argument("--port", type=int, default=None, metavar="N")
     login = commands.add_parser("login", help="API key from standard input into the keyring")
@@ -107,14 +114,27 @@ def _submit(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _outbox(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.journal import verify
+    from einvoice_desktop.cli.numbers import report
     from einvoice_desktop.cli.submit import outbox
 
     options = bootstrap.Options(data_dir=arguments.data_dir, retry_after=arguments.retry_after)
     desk = bootstrap.open_desk(options, bootstrap.take_api_key())
     try:
+        if arguments.verify:
+            return verify(desk, output, practice=arguments.practice)
+        if arguments.report:
+            return report(desk, output, practice=arguments.practice)
         return outbox(desk, output, practice=arguments.practice, resume=arguments.resume, wait=arguments.wait)
     finally:
         desk.close()
+
+
+def _offline_qr(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.offline_qr import offline_qr
+
+    key = bootstrap.take_api_key()
+    return offline_qr(arguments.file, arguments.server, arguments.data_dir, key, output)
 
 
 def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
@@ -157,6 +177,7 @@ _ANSWERS = {
     "check": _check,
     "submit": _submit,
     "outbox": _outbox,
+    "offline-qr": _offline_qr,
     "sandbox": _sandbox,
     "login": _login,
     _SELF_CHECK: _self_check,

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from einvoice_desktop import bootstrap
 from einvoice_desktop.app.desk import Desk, NumberInUse, run_until
 from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
+from einvoice_desktop.app.legal_clock import clock_problem
 from einvoice_desktop.app.ports import Scope
 from einvoice_desktop.app.submit import is_settled, waits_for_a_person
 from einvoice_desktop.cli.files import read_file
@@ -50,6 +52,7 @@ def outbox(desk: Desk, output: Output, *, practice: bool, resume: bool, wait: fl
     if resume:
         scopes = [Scope(server=desk.server)] if practice else [Scope()]
         ids = [row.id for row in desk.submissions(UNSETTLED, everywhere=not practice)]
+        ids += [row.id for row in desk.without_mark(everywhere=not practice)]
         if ids:
             _send(desk, ids, output, wait, scopes)
     for row in desk.submissions(everywhere=not practice):
@@ -79,7 +82,7 @@ def _unsealed(name: str, document: Document, state: State, problems: tuple[Probl
 def _send(
     desk: Desk, ids: Sequence[int], output: Output, wait: float, scopes: Sequence[Scope] | None = None
 ) -> None:
-    """Runs the worker until these are settled, or wait for a person, or time is up."""
+    """Runs the worker until these are settled and their MARKs there, or wait for a person, or time is up."""
     wanted = scopes or _scopes(desk, ids)
     desk.try_now(wanted)
     sender = desk.sender(lambda _: None, wanted)
@@ -101,7 +104,7 @@ def _scopes(desk: Desk, ids: Iterable[int]) -> list[Scope]:
 
 def _all_done(desk: Desk, ids: Iterable[int]) -> bool:
     rows = [desk.submission(i) for i in ids]
-    return all(is_settled(row) or waits_for_a_person(row) for row in rows)
+    return all(waits_for_a_person(row) or (is_settled(row) and not row.mark_pending) for row in rows)
 
 
 # --- telling ----------------------------------------------------------------------------------------
@@ -120,7 +123,8 @@ def _tell_unsealed(job: Job, desk: Desk, output: Output) -> None:
 def _tell(row: Submission, output: Output, file: str | None, *, counts: bool = True) -> None:
     if counts:
         ended = {State.ISSUED: OK, State.REFUSED: HAS_ERRORS}
-        output.noted.append(ended.get(row.state, NOT_SETTLED))
+        denied = row.state is State.ISSUED and any(problem.is_error for problem in row.problems)
+        output.noted.append(HAS_ERRORS if denied else ended.get(row.state, NOT_SETTLED))
     problems = _problems(row)
     key, receipt = row.sealed.key, row.receipt
     if output.as_json:
@@ -137,18 +141,24 @@ def _tell(row: Submission, output: Output, file: str | None, *, counts: bool = T
     state = output.messages.sentence(f"state_{row.state}", {}, output.language)
     output.say(f"{file or row.id}: {state} · {key.type_code} {key.series} {key.number} · {row.server}")
     if receipt is not None:
-        words = {"mark": receipt.mark, "uid": receipt.uid, "code": receipt.authentication_code}
+        words = {"mark": receipt.mark or "–", "uid": receipt.uid, "code": receipt.authentication_code}
         output.say("    " + output.messages.sentence("receipt_line", words, output.language))
-        output.say(f"    {receipt.url}")
+        if receipt.url:
+            output.say(f"    {receipt.url}")
     output.list_problems(problems)
 
 
 def _problems(row: Submission) -> tuple[Problem, ...]:
     """The provider's problems; where it named none, the reason why the document stands where it stands."""
+    if row.mark_pending:
+        code = "provider_signed" if row.provider_signed else "mark_pending"
+        return (*row.problems, Problem("mark", code, Severity.WARNING, {"message": row.message}))
     if row.problems or not row.reason or row.state is State.ISSUED:
         return row.problems
     severity = Severity.ERROR if row.state is State.REFUSED else Severity.WARNING
-    return (Problem("", row.reason, severity, {"message": row.message}),)
+    reason = Problem("", row.reason, severity, {"message": row.message})
+    clock = clock_problem(row, bootstrap.SystemClock().now())
+    return (reason,) if clock is None else (reason, clock)
 
 
 def _row(

@@ -9,6 +9,7 @@ from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.drafts import SqlDrafts
 from einvoice_desktop.store.faults import told_of_files
 from einvoice_desktop.store.migrations import open_schema
+from einvoice_desktop.store.numbers import SqlNumbers
 from einvoice_desktop.store.outbox import SqlOutbox
 
 BUSY_SECONDS = 10.0
@@ -22,6 +23,7 @@ class SqlStore:
         self._database = database
         self._outbox = SqlOutbox(database, folder_id)
         self._drafts = SqlDrafts(database)
+        self._numbers = SqlNumbers(database)
 
     @property
     def outbox(self) -> SqlOutbox:
@@ -32,6 +34,11 @@ class SqlStore:
     def drafts(self) -> SqlDrafts:
         """Documents not sealed yet."""
         return self._drafts
+
+    @property
+    def numbers(self) -> SqlNumbers:
+        """The series and their numbers."""
+        return self._numbers
 
     def close(self) -> None:
         """Gives the files back. No other thread may be in a call."""

@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from einvoice_desktop.domain.submission import Attempt
 from einvoice_desktop.store.columns import to_micros
 from einvoice_desktop.store.rows import JOURNALLED, attempt_of, attempt_values
-from einvoice_desktop.store.schema import JOURNAL_HEAD, attempts, meta, payloads
+from einvoice_desktop.store.schema import JOURNAL_HEAD, attempts, earlier_seals, meta, payloads
 
 _HEAD = select(meta.c.value).where(meta.c.name == JOURNAL_HEAD).with_for_update()
 _MOVE_HEAD = update(meta).where(meta.c.name == JOURNAL_HEAD).values(value=bindparam("head"))
@@ -21,7 +21,20 @@ _APPEND = insert(attempts)
 _OF_ONE = (
     select(*JOURNALLED).where(attempts.c.submission_id == bindparam("submission_id")).order_by(attempts.c.id)
 )
-_LINK = (attempts.c.id, attempts.c.submission_id, attempts.c.prev_hash, attempts.c.hash, payloads.c.payload)
+# The bytes that an attempt was at: those that were put aside after it, if any, else those that stand now.
+_PUT_ASIDE = (
+    select(earlier_seals.c.payload)
+    .where(
+        earlier_seals.c.submission_id == attempts.c.submission_id,
+        earlier_seals.c.last_attempt >= attempts.c.id,
+    )
+    .order_by(earlier_seals.c.id)
+    .limit(1)
+    .scalar_subquery()
+)
+_BYTES = func.coalesce(_PUT_ASIDE, payloads.c.payload)
+_LAST = select(func.coalesce(func.max(attempts.c.id), 0))
+_LINK = (attempts.c.id, attempts.c.submission_id, attempts.c.prev_hash, attempts.c.hash, _BYTES)
 _ALL = (
     select(*_LINK, *JOURNALLED)
     .join_from(attempts, payloads, payloads.c.submission_id == attempts.c.submission_id, isouter=True)
@@ -43,6 +56,11 @@ def append(connection: Connection, submission_id: int, payload: bytes, attempt: 
 def of_submission(connection: Connection, submission_id: int) -> list[Attempt]:
     """Its attempts, in their order."""
     return [attempt_of(row) for row in connection.execute(_OF_ONE, {"submission_id": submission_id})]
+
+
+def last_id(connection: Connection) -> int:
+    """The id of the journal's last entry, 0 where it has none."""
+    return int(connection.execute(_LAST).scalar_one())
 
 
 def first_broken(connection: Connection) -> int | None:

@@ -12,12 +12,14 @@ from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.store import sqlite
 from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.faults import told_of_files
+from einvoice_desktop.store.from_version_2 import keep_earlier_seals
 from einvoice_desktop.store.schema import FOLDER_ID, JOURNAL_HEAD, SCHEMA_VERSION, VERSION, meta, metadata
 
 Migration = Callable[[Connection], None]
 """Takes the schema one version up, in the transaction it is given; loses no row."""
 
-MIGRATIONS: Mapping[int, Migration] = MappingProxyType({})
+
+MIGRATIONS: Mapping[int, Migration] = MappingProxyType({1: keep_earlier_seals})
 """By the version that each one starts from."""
 
 _VALUE = select(meta.c.value)

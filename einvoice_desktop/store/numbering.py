@@ -54,6 +54,12 @@ def next_number(connection: Connection, place: Place) -> str:
             return str(number)
 
 
+def last_number(connection: Connection, place: Place) -> str | None:
+    """The highest number that the series has given or was told of; None for a series never used."""
+    last = _last(connection, place)
+    return None if last is None else str(last)
+
+
 def remember(connection: Connection, place: Place, number: str) -> None:
     """Moves the series' last number up to `number`, where that is a whole number in ASCII digits."""
     whole = whole_number(number)

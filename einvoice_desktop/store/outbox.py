@@ -37,7 +37,15 @@ from einvoice_desktop.store.rows import (
     submission_of,
     submission_values,
 )
-from einvoice_desktop.store.schema import SERIES, drafts, payloads, submissions, unsettled
+from einvoice_desktop.store.schema import (
+    SERIES,
+    drafts,
+    earlier_seals,
+    mark_asked_for,
+    payloads,
+    submissions,
+    unsettled,
+)
 
 _ROW = submissions.c
 _EARLIER = submissions.alias("earlier")
@@ -65,12 +73,12 @@ _LISTS = {
 }
 _SERVER_LISTS = {which: listed.where(_ROW.server == bindparam("server")) for which, listed in _LISTS.items()}
 
-_WAITS = and_(
-    unsettled(submissions),
-    _ROW.state != literal_column(f"'{State.SENDING}'"),
+_IN_SCOPE = and_(
     or_(_SERVER.is_(None), _ROW.server == _SERVER),
     or_(_ISSUER.is_(None), _ROW.issuer_vat == _ISSUER),
 )
+_WAITS = and_(unsettled(submissions), _ROW.state != literal_column(f"'{State.SENDING}'"), _IN_SCOPE)
+_ASKS = and_(mark_asked_for(submissions), _IN_SCOPE)
 _FIRST_OF_ITS_SERIES = ~exists().where(
     *(_EARLIER.c[name] == _ROW[name] for name in SERIES), _EARLIER.c.id < _ROW.id, unsettled(_EARLIER)
 )
@@ -82,7 +90,15 @@ _DUE = (
 _NEXT_DUE_AT = select(func.min(func.coalesce(_ROW.next_try_at, _ROW.changed_at), type_=UtcMicros)).where(
     _WAITS, _FIRST_OF_ITS_SERIES
 )
+_WITHOUT_MARK = (
+    select(*LISTED)
+    .where(mark_asked_for(submissions), or_(_SERVER.is_(None), _ROW.server == _SERVER))
+    .order_by(_ROW.id)
+)
+_DUE_TO_ASK = _WHOLE.where(_ASKS, _ROW.next_try_at <= _NOW).order_by(_ROW.next_try_at, _ROW.id).limit(1)
+_NEXT_TO_ASK = select(func.min(_ROW.next_try_at, type_=UtcMicros)).where(_ASKS)
 _TRY_NOW = update(submissions).where(_WAITS).values(next_try_at=None)
+_ASK_NOW = update(submissions).where(_ASKS).values(next_try_at=_NOW)
 
 _MOVE = (
     update(submissions)
@@ -99,6 +115,31 @@ _MOVE = (
         receipt=func.coalesce(bindparam("new_receipt", type_=_ROW.receipt.type), _ROW.receipt),
         problems=bindparam("new_problems"),
     )
+)
+_PUT_ASIDE = insert(earlier_seals)
+_REPLACE_BYTES = (
+    update(payloads)
+    .where(payloads.c.submission_id == bindparam("row_id"))
+    .values(payload=bindparam("new_bytes"))
+)
+_SEAL_AGAIN = (
+    update(submissions)
+    .where(_ROW.id == bindparam("row_id"))
+    .values(
+        state=State.WAITING.value,
+        date=bindparam("new_date"),
+        changed_at=bindparam("moved_at"),
+        next_try_at=None,
+        may_have_arrived=False,
+        reason=bindparam("new_reason"),
+        message="",
+        problems="",
+    )
+)
+_EARLIER_BYTES = (
+    select(earlier_seals.c.payload)
+    .where(earlier_seals.c.submission_id == bindparam("row_id"))
+    .order_by(earlier_seals.c.id)
 )
 
 
@@ -148,6 +189,12 @@ class SqlOutbox:
         with self._database.reading() as connection:
             return [submission_of(row) for row in connection.execute(statement, wanted).all()]
 
+    def without_mark(self, server: str | None = None) -> list[Submission]:
+        """Found by the index of the few that there are."""
+        with self._database.reading() as connection:
+            rows = connection.execute(_WITHOUT_MARK, {"scope_server": server})
+            return [submission_of(row) for row in rows]
+
     def latest(self, server: str) -> Submission | None:
         """The one sealed last, with its bytes."""
         with self._database.reading() as connection:
@@ -157,14 +204,18 @@ class SqlOutbox:
     def due(self, scope: Scope, now: datetime) -> Submission | None:
         """The oldest row that may be sent now, with its bytes."""
         with self._database.reading() as connection:
-            row = connection.execute(_DUE, _in(scope) | {"now": now}).first()
+            known = _in(scope) | {"now": now}
+            row = connection.execute(_DUE, known).first() or connection.execute(_DUE_TO_ASK, known).first()
         return None if row is None else submission_of(row)
 
     def next_due_at(self, scope: Scope) -> datetime | None:
         """A row that has no time set has been due since its last change."""
         with self._database.reading() as connection:
-            moment: datetime | None = connection.execute(_NEXT_DUE_AT, _in(scope)).scalar()
-        return moment
+            moments: list[datetime | None] = [
+                connection.execute(statement, _in(scope)).scalar()
+                for statement in (_NEXT_DUE_AT, _NEXT_TO_ASK)
+            ]
+        return min((moment for moment in moments if moment is not None), default=None)
 
     def move(
         self,
@@ -173,6 +224,7 @@ class SqlOutbox:
         now: datetime,
         *,
         attempt: Attempt | None = None,
+        also: Attempt | None = None,
         receipt: Receipt | None = None,
         problems: Sequence[Problem] = (),
         reason: str = "",
@@ -205,14 +257,62 @@ class SqlOutbox:
             if connection.execute(_MOVE, changes).rowcount != 1:
                 raise ConcurrentMove(f"submission {submission.id} is no longer {submission.state}")
             moved = _get(connection, submission.id)
-            if attempt is not None:
-                journal.append(connection, moved.id, moved.sealed.payload, attempt)
+            for one in (attempt, also):
+                if one is not None:
+                    journal.append(connection, moved.id, moved.sealed.payload, one)
             return moved
 
-    def try_now(self, scope: Scope, now: datetime) -> int:  # noqa: ARG002 - no time set is due at any time
+    def seal_again(
+        self,
+        submission: Submission,
+        sealed: SealedDocument,
+        now: datetime,
+        *,
+        note: Attempt,
+        attempt: Attempt | None = None,
+    ) -> Submission:
+        """Raises ConcurrentMove; ValueError where more than date and bytes are another."""
+        with self._database.writing() as connection:
+            held = _get(connection, submission.id)
+            if held.state is not submission.state:
+                raise ConcurrentMove(f"submission {submission.id} is no longer {submission.state}")
+            old = held.sealed
+            if replace(sealed, payload=old.payload, key=replace(sealed.key, date=old.key.date)) != old:
+                raise ValueError(f"not the document of submission {submission.id}")
+            if attempt is not None:
+                journal.append(connection, held.id, old.payload, attempt)
+            put_aside = {
+                "submission_id": held.id,
+                "date": old.key.date,
+                "replaced_at": now,
+                "last_attempt": journal.last_id(connection),
+                "payload": old.payload,
+            }
+            connection.execute(_PUT_ASIDE, put_aside)
+            connection.execute(_REPLACE_BYTES, {"row_id": held.id, "new_bytes": sealed.payload})
+            changes = {"row_id": held.id, "moved_at": now, "new_date": sealed.key.date}
+            connection.execute(_SEAL_AGAIN, changes | {"new_reason": note.outcome.reason})
+            journal.append(connection, held.id, sealed.payload, note)
+            return _get(connection, held.id)
+
+    def next_number(self, submission: Submission) -> str:
+        """As `seal` would give it now; nothing is taken."""
+        key = submission.sealed.key
+        place = {"server": submission.server, **{name: getattr(key, name) for name in SERIES[1:]}}
+        with self._database.reading() as connection:
+            return numbering.next_number(connection, place)
+
+    def earlier_seals(self, submission_id: int) -> list[bytes]:
+        """The bytes that were sealed before those that stand now, oldest first."""
+        with self._database.reading() as connection:
+            return list(connection.execute(_EARLIER_BYTES, {"row_id": submission_id}).scalars())
+
+    def try_now(self, scope: Scope, now: datetime) -> int:
         """Held-back rows are among them and stay held back."""
         with self._database.writing() as connection:
-            return connection.execute(_TRY_NOW, _in(scope)).rowcount
+            known = _in(scope)
+            asked = connection.execute(_ASK_NOW, known | {"now": now}).rowcount
+            return connection.execute(_TRY_NOW, known).rowcount + asked
 
     def journal(self, submission_id: int) -> list[Attempt]:
         """Every attempt, oldest first."""

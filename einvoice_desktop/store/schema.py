@@ -19,6 +19,7 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    and_,
     literal_column,
     or_,
 )
@@ -26,7 +27,7 @@ from sqlalchemy import (
 from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.store.columns import DecimalText, UtcMicros, Words
 
-VERSION = 1
+VERSION = 2
 """Of the schema below; migrations.py knows how older books come here."""
 
 # The rows of `meta`.
@@ -138,6 +139,21 @@ payloads = Table(
     Column("payload", LargeBinary, nullable=False),
 )
 
+earlier_seals = Table(
+    "earlier_seals",
+    metadata,
+    # What a submission was sealed as before its date had passed and it was sealed again under its number.
+    _id_column(),
+    Column("submission_id", _ID, ForeignKey("submissions.id"), nullable=False),
+    _text("date"),
+    Column("replaced_at", UtcMicros, nullable=False),
+    # The journal's last entry before: entries up to it are of these bytes.
+    Column("last_attempt", _ID, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Index("earlier_seals_submission", "submission_id"),
+    sqlite_autoincrement=True,
+)
+
 attempts = Table(
     "attempts",
     metadata,
@@ -171,6 +187,11 @@ def unsettled(table: FromClause) -> ColumnElement[bool]:
     return state_among(table, UNSETTLED)
 
 
+def mark_asked_for(table: FromClause) -> ColumnElement[bool]:
+    """Issued, and its MARK is still to be asked for. The condition of its index."""
+    return and_(state_among(table, [State.ISSUED]), table.c.next_try_at.is_not(None))
+
+
 HOLDS_NUMBER: ColumnElement[bool] = or_(
     submissions.c.state != literal_column(f"'{State.REFUSED}'"), submissions.c.number_spent
 )
@@ -200,3 +221,9 @@ Index(
     postgresql_where=unsettled(submissions),
 )
 Index("submissions_server_state", submissions.c.server, submissions.c.state)
+MARK_ASKED_FOR = Index(
+    "submissions_mark_asked_for",
+    submissions.c.next_try_at,
+    sqlite_where=mark_asked_for(submissions),
+    postgresql_where=mark_asked_for(submissions),
+)

@@ -23,14 +23,20 @@ _WAIT_SECONDS = 0.02
 
 # What was sealed and what was tried is never altered, not even by a bug of ours.
 _SEALED_COLUMNS = (
-    "id, server, folder, sign_in, encrypted, issuer_vat, date, branch, type_code, series, number, "
+    "id, server, folder, sign_in, encrypted, issuer_vat, branch, type_code, series, number, "
     "number_key, internal_id, content_hash, counterparty_name, counterparty_vat, currency, gross, source, "
     "sealed_at"
 )
 _GUARDS = {
     "submissions_sealed": f"UPDATE OF {_SEALED_COLUMNS} ON submissions",
     "submissions_kept": "DELETE ON submissions",
-    "payloads_sealed": "UPDATE ON payloads",
+    # Sealed again: only what is kept beside may be replaced.
+    "submissions_dated": "UPDATE OF date ON submissions WHEN NOT EXISTS"
+    " (SELECT 1 FROM earlier_seals WHERE submission_id = OLD.id AND date = OLD.date)",
+    "payloads_sealed": "UPDATE ON payloads WHEN NOT EXISTS"
+    " (SELECT 1 FROM earlier_seals WHERE submission_id = OLD.submission_id AND payload = OLD.payload)",
+    "earlier_seals_append_only": "UPDATE ON earlier_seals",
+    "earlier_seals_kept": "DELETE ON earlier_seals",
     "payloads_kept": "DELETE ON payloads",
     "attempts_append_only": "UPDATE ON attempts",
     "attempts_kept": "DELETE ON attempts",
@@ -94,7 +100,13 @@ def is_ours(connection: Connection) -> bool | None:
 def mark_as_ours(connection: Connection) -> None:
     """Writes the mark that `is_ours` looks for, and the guards of what is never altered."""
     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    set_guards(connection)
+
+
+def set_guards(connection: Connection) -> None:
+    """The guards as they are now, whatever an older version had set."""
     for name, occasion in _GUARDS.items():
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
         connection.exec_driver_sql(
             f"CREATE TRIGGER {name} BEFORE {occasion} BEGIN SELECT RAISE(ABORT, '{name}'); END"
         )

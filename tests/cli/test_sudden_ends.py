@@ -26,7 +26,7 @@ def test_five_sudden_ends_lose_and_double_nothing(campaign: Campaign) -> None:
     assert campaign.kills >= KILLS, campaign.told()
 
 
-@pytest.mark.parametrize("kind", ["mark_zero", "giant_answer"])
+@pytest.mark.parametrize("kind", ["mark_zero", "giant_answer", "truncated_json", "other_answer"])
 def test_a_broken_answer_to_the_second_try_is_not_taken_for_the_receipt(
     campaign: Campaign, kind: str
 ) -> None:

@@ -16,8 +16,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from einvoice_desktop.app.ports import NumberTaken, Scope
 from einvoice_desktop.domain.lifecycle import MOVES, UNSETTLED, State
+from einvoice_desktop.domain.submission import OutcomeKind
 from einvoice_desktop.store.engine import open_store
-from tests.store.books import NOW, request_of
+from tests.store.books import NOW, attempt, request_of
 
 SERIES = st.sampled_from(["A", "Α"])
 SERVERS = st.sampled_from(["practice", "uat"])
@@ -36,6 +37,16 @@ class Row:
     next_try_at: datetime | None = None
     changed_at: datetime = NOW
     spent: bool = False
+    day: str = "2026-11-23"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in UNSETTLED
+
+    @property
+    def asks(self) -> bool:
+        """Issued, its MARK still to be asked for."""
+        return self.state is State.ISSUED and self.next_try_at is not None
 
 
 def same_number(one: str, other: str) -> bool:
@@ -96,10 +107,10 @@ class OutboxMachine(RuleBasedStateMachine):
             assert sealed.id == self.added((server, series), number, content).id
             assert sealed.sealed.key.number == number
 
-    @precondition(lambda self: any(row.state in UNSETTLED for row in self.model))
+    @precondition(lambda self: any(row.is_open or row.asks for row in self.model))
     @rule(data=st.data(), wait=st.sampled_from([None, -1, 0, 5, 60]), spent=st.booleans())
     def move(self, data: st.DataObject, wait: int | None, spent: bool) -> None:
-        row = data.draw(st.sampled_from([row for row in self.model if row.state in UNSETTLED]))
+        row = data.draw(st.sampled_from([row for row in self.model if row.is_open or row.asks]))
         to = data.draw(st.sampled_from(sorted(MOVES[row.state])))
         row.next_try_at = None if wait is None else self.now + timedelta(seconds=wait)
         row.spent = spent and to is State.REFUSED
@@ -110,6 +121,21 @@ class OutboxMachine(RuleBasedStateMachine):
         row.state, row.changed_at = to, self.now
         assert moved.sealed == before.sealed
 
+    @precondition(lambda self: any(row.state in (State.WAITING, State.SENDING) for row in self.model))
+    @rule(data=st.data(), day=st.sampled_from(["2026-11-23", "2026-11-24"]))
+    def seal_again(self, data: st.DataObject, day: str) -> None:
+        open_rows = [row for row in self.model if row.state in (State.WAITING, State.SENDING)]
+        row = data.draw(st.sampled_from(open_rows))
+        before = self.store.outbox.get(row.id)
+        old = before.sealed
+        new = replace(old, payload=old.payload + b"!", key=replace(old.key, date=day))
+        note = attempt(OutcomeKind.SEALED_AGAIN)
+        after = self.store.outbox.seal_again(before, new, self.now, note=note)
+        assert (after.sealed, after.may_have_arrived, after.next_try_at) == (new, False, None)
+        assert self.store.outbox.earlier_seals(row.id)[-1] == old.payload
+        assert self.store.outbox.first_broken_attempt() is None
+        row.state, row.changed_at, row.next_try_at, row.day = State.WAITING, self.now, None, day
+
     @rule(seconds=st.integers(0, 30))
     def wait(self, seconds: int) -> None:
         self.now += timedelta(seconds=seconds)
@@ -119,9 +145,12 @@ class OutboxMachine(RuleBasedStateMachine):
         waiting = [
             row for row in self.model if row.state in (State.WAITING, State.UNKNOWN) and fits(row, scope)
         ]
-        assert self.store.outbox.try_now(scope, self.now) == len(waiting)
+        asking = [row for row in self.model if row.asks and fits(row, scope)]
+        assert self.store.outbox.try_now(scope, self.now) == len(waiting) + len(asking)
         for row in waiting:
             row.next_try_at = None
+        for row in asking:
+            row.next_try_at = self.now
 
     @rule()
     def restart(self) -> None:
@@ -131,16 +160,22 @@ class OutboxMachine(RuleBasedStateMachine):
     @invariant()
     def both_say_the_same(self) -> None:
         found = [
-            (row.id, row.server, row.sealed.key.series, row.sealed.key.number, row.state, row.number_spent)
+            (row.id, row.server, key.series, key.number, row.state, row.number_spent, key.date)
             for row in self.store.outbox.rows()
+            for key in [row.sealed.key]
         ]
-        assert found == [(row.id, *row.place, row.number, row.state, row.spent) for row in self.model]
+        assert found == [
+            (row.id, *row.place, row.number, row.state, row.spent, row.day) for row in self.model
+        ]
         for scope in SCOPES:
             firsts = [row for row in self.firsts() if fits(row, scope)]
             due = [row.id for row in firsts if row.next_try_at is None or row.next_try_at <= self.now]
+            asking = [row for row in self.model if row.asks and fits(row, scope)]
+            asked = sorted((row.next_try_at or NOW, row.id) for row in asking)
+            due += [id_ for moment, id_ in asked if moment <= self.now]
             next_one = self.store.outbox.due(scope, self.now)
             assert (next_one and next_one.id) == (due[0] if due else None)
-            times = [row.next_try_at or row.changed_at for row in firsts]
+            times = [row.next_try_at or row.changed_at for row in (*firsts, *asking)]
             assert self.store.outbox.next_due_at(scope) == (min(times) if times else None)
 
     def firsts(self) -> list[Row]:

@@ -61,6 +61,10 @@ LINE_FAULTS: tuple[dict[str, Any], ...] = (
     {"kind": "forget_token"},
     {"kind": "other_answer"},
     {"kind": "mark_zero"},
+    {"kind": "provider_signed"},
+    {"kind": "conflict_shape", "shape": "silent"},
+    {"kind": "conflict_shape", "shape": "empty"},
+    {"kind": "conflict_shape", "shape": "html"},
 )
 SIGN_IN_FAULTS: tuple[dict[str, Any], ...] = (
     {"kind": "stall_after", "seconds": 0.4},

@@ -1,0 +1,81 @@
+"""`outbox --verify`: checks the journal and prints each attempt: what was sent, when, what came back."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from einvoice_desktop.app.desk import Desk
+from einvoice_desktop.cli.output import HAS_ERRORS, OK, Output
+from einvoice_desktop.domain.submission import Attempt, OutcomeKind, Submission
+
+_SHOWN = 500
+"""Characters of an answer that people are shown; JSON has it whole."""
+
+
+def verify(desk: Desk, output: Output, *, practice: bool) -> int:
+    """1 where the journal is not as it was written. What is altered is shown all the same."""
+    for row in desk.submissions(everywhere=not practice):
+        for place, (attempt, sent) in enumerate(_sent(desk, row), start=1):
+            _tell(row, place, attempt, sent, output)
+    broken = desk.first_broken_attempt()
+    if output.as_json:
+        output.put({"journal": "whole" if broken is None else "broken", "brokenAt": broken})
+    else:
+        code = "journal_whole" if broken is None else "journal_cut" if broken == 0 else "journal_broken"
+        output.say(output.messages.sentence(code, {"attempt": str(broken)}, output.language))
+    return OK if broken is None else HAS_ERRORS
+
+
+def _sent(desk: Desk, row: Submission) -> Iterator[tuple[Attempt, bytes]]:
+    """Each attempt with the bytes that it sent, b"" where it sent none of the document."""
+    seals = [*desk.earlier_seals(row.id), desk.submission(row.id).sealed.payload]
+    for attempt in desk.journal(row.id):
+        if attempt.outcome.kind is OutcomeKind.SEALED_AGAIN and len(seals) > 1:
+            seals.pop(0)
+        reads = attempt.outcome.reason.startswith("read_back")
+        yield attempt, b"" if reads or attempt.outcome.kind is OutcomeKind.SEALED_AGAIN else seals[0]
+
+
+def _tell(row: Submission, place: int, attempt: Attempt, sent: bytes, output: Output) -> None:
+    outcome, key = attempt.outcome, row.sealed.key
+    answer = outcome.answer.decode("utf-8", "backslashreplace")
+    told: dict[str, Any] = {
+        "submission": row.id,
+        "server": row.server,
+        "series": key.series,
+        "number": key.number,
+        "attempt": place,
+        "startedAt": attempt.started_at.isoformat(),
+        "endedAt": attempt.ended_at.isoformat(),
+        "outcome": str(outcome.kind),
+        "reason": outcome.reason,
+        "message": outcome.message,
+        "httpStatus": outcome.http_status,
+        "serverDate": outcome.server_date.isoformat() if outcome.server_date else None,
+        "sentSha256": hashlib.sha256(sent).hexdigest() if sent else None,
+        "answerSha256": hashlib.sha256(outcome.answer).hexdigest() if outcome.answer else None,
+        "answer": answer or None,
+    }
+    if output.as_json:
+        output.put(told)
+        return
+    status = f" · HTTP {outcome.http_status}" if outcome.http_status else ""
+    when = _clock(attempt.started_at, attempt.ended_at)
+    output.say(f"{row.id}.{place} · {key.type_code} {key.series} {key.number} · {row.server} · {when}")
+    output.say(f"    {outcome.kind} {outcome.reason}{status}")
+    if sent:
+        output.say(f"    > {len(sent)} bytes, SHA-256 {told['sentSha256']}")
+    if answer:
+        output.say(f"    < {_one_line(answer)}")
+
+
+def _clock(started: datetime, ended: datetime) -> str:
+    return f"{started.isoformat(timespec='seconds')} + {(ended - started).total_seconds():.1f} s"
+
+
+def _one_line(text: str) -> str:
+    shown = "".join(c if c.isprintable() else " " for c in text[:_SHOWN])
+    return shown + ("…" if len(text) > _SHOWN else "")
