@@ -26,7 +26,7 @@ from sqlalchemy import (
 from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.store.columns import DecimalText, UtcMicros, Words
 
-VERSION = 1
+VERSION = 2
 """Of the schema below; migrations.py knows how older books come here."""
 
 # The rows of `meta`.
@@ -138,6 +138,14 @@ payloads = Table(
     Column("payload", LargeBinary, nullable=False),
 )
 
+submission_words = Table(
+    "submission_words",
+    metadata,
+    # Apart too, as it changes while the row does not: what the archive finds a row by (search.py).
+    Column("submission_id", _ID, ForeignKey("submissions.id"), primary_key=True, autoincrement=False),
+    _words("words"),
+)
+
 attempts = Table(
     "attempts",
     metadata,
@@ -200,3 +208,13 @@ Index(
     postgresql_where=unsettled(submissions),
 )
 Index("submissions_server_state", submissions.c.server, submissions.c.state)
+# For the outbox: what was issued of late, and who has a number, refused ones included.
+_ISSUED = submissions.c.state == literal_column(f"'{State.ISSUED}'")
+Index(
+    "submissions_issued_at",
+    submissions.c.server,
+    submissions.c.changed_at,
+    sqlite_where=_ISSUED,
+    postgresql_where=_ISSUED,
+)
+Index("submissions_place", *_SERIES_COLUMNS, submissions.c.number_key, submissions.c.id)

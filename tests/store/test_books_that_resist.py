@@ -22,6 +22,7 @@ from einvoice_desktop.app.ports import DraftRecord
 from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.engine import SqlStore, open_store
 from einvoice_desktop.store.migrations import open_schema
+from einvoice_desktop.store.schema import VERSION
 from tests.store.books import NOW, child, numbers, request_of
 
 POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
@@ -169,15 +170,15 @@ def _said(*words: object) -> str:
 
 def test_older_books_are_copied_and_brought_up(store: SqlStore, database: Path) -> None:
     _fill(store)
-    version_2 = _migrated(database, _add_colour)
+    brought_up = _migrated(database, _add_colour)
     with closing(sqlite3.connect(database)) as raw:
-        assert raw.execute("SELECT value FROM meta WHERE name = 'version'").fetchone() == ("2",)
+        assert raw.execute("SELECT value FROM meta WHERE name = 'version'").fetchone() == (str(VERSION + 1),)
         assert raw.execute("SELECT colour FROM drafts").fetchone() == ("red",)
         assert raw.execute("PRAGMA foreign_key_list(payloads)").fetchall()
-    copy = database.with_name("books.v1.sqlite")
-    with version_2.reading() as connection:
+    copy = database.with_name(f"books.v{VERSION}.sqlite")
+    with brought_up.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
-    version_2.close()
+    brought_up.close()
     old = open_store(copy)
     assert numbers(old) == ["1", "2"]
     old.close()
@@ -234,8 +235,8 @@ def test_a_migration_that_fails_goes_back(store: SqlStore, database: Path, bad: 
     again.close()
     # The next attempt does not write over the copy of the first.
     _migrated(database, _add_colour).close()
-    assert database.with_name("books.v1.sqlite").exists()
-    assert database.with_name("books.v1-2.sqlite").exists()
+    assert database.with_name(f"books.v{VERSION}.sqlite").exists()
+    assert database.with_name(f"books.v{VERSION}-2.sqlite").exists()
 
 
 def test_books_that_are_not_sound_are_not_migrated(store: SqlStore, database: Path) -> None:
@@ -249,7 +250,7 @@ def test_books_that_are_not_sound_are_not_migrated(store: SqlStore, database: Pa
     with pytest.raises(UserError) as error:
         _migrated(database, _add_colour)
     assert code_of(error) == "store_damaged"
-    assert [path.name for path in database.parent.iterdir() if "v1" in path.name] == []
+    assert [path.name for path in database.parent.iterdir() if ".v" in path.name] == []
 
 
 def _fill(store: SqlStore) -> None:
@@ -262,7 +263,7 @@ def _fill(store: SqlStore) -> None:
 def _migrated(path: Path, migration: object) -> Database:
     opened = Database(path, 1.0)
     try:
-        open_schema(opened, "", known=2, migrations={1: migration})  # type: ignore[dict-item]
+        open_schema(opened, "", known=VERSION + 1, migrations={VERSION: migration})  # type: ignore[dict-item]
     except BaseException:
         opened.close()
         raise
