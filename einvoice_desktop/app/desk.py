@@ -6,12 +6,31 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from decimal import Decimal
 
-from einvoice_desktop.app.drafting import Draft, draft_of, misread_problems, new_draft, reread
+from einvoice_desktop.app.archive import (
+    MOST_COUNTED,
+    PAGE,
+    ArchivePage,
+    ArchiveQuery,
+    ArchiveSums,
+    sums_of,
+)
+from einvoice_desktop.app.drafting import (
+    Draft,
+    draft_of,
+    new_draft,
+    reread,
+)
+from einvoice_desktop.app.duplicating import duplicate_of
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.errors import DocumentHasErrors
+from einvoice_desktop.app.known_parties import MOST_PARTIES, KnownParty, known_parties
 from einvoice_desktop.app.messages import Messages
+from einvoice_desktop.app.misread import misread_problems
+from einvoice_desktop.app.paper.content import PaperContent, PaperWishes
+from einvoice_desktop.app.paper.stamp import Environment
 from einvoice_desktop.app.ports import (
     Clock,
     DraftRecord,
@@ -22,6 +41,7 @@ from einvoice_desktop.app.ports import (
     Store,
 )
 from einvoice_desktop.app.practice import PRACTICE, practice_company
+from einvoice_desktop.app.printing import environment_of, paper_of_draft, paper_of_submission
 from einvoice_desktop.app.samples import Sample
 from einvoice_desktop.app.sealing import Way, seal_request
 from einvoice_desktop.app.sender import Sender
@@ -30,15 +50,18 @@ from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.composition import Composition, compose, recompose
 from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.identity import bare_vat
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.money import ZERO
 from einvoice_desktop.domain.parties import Party
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.rules.surroundings import Surroundings, error
-from einvoice_desktop.domain.submission import Attempt, Submission
+from einvoice_desktop.domain.submission import Attempt, SignIn, Submission
 from einvoice_desktop.domain.writer import write_document
 
+KEPT = timedelta(hours=24)
+"""How long a document that was issued stays in sight in the outbox."""
 FIRST_SERIES = "A"
 """Series of a new document before the office has chosen one; Latin."""
 
@@ -138,6 +161,10 @@ class Desk:
         last = None if self.is_practice else self._parts.store.outbox.latest(self.server)
         return None if last is None else read_document(last.sealed.payload)
 
+    def known_parties(self) -> tuple[KnownParty, ...]:
+        """Every counterparty of these books once, as in the latest document for it, most recent first."""
+        return known_parties(self._parts.store.outbox.latest_of_parties(self.server, MOST_PARTIES))
+
     def samples(self) -> tuple[Sample, ...]:
         """The published sample documents."""
         return self._parts.samples()
@@ -190,6 +217,33 @@ class Desk:
         """Gone; nothing happens where it is gone already."""
         self._parts.store.drafts.delete(draft_id)
 
+    # --- the archive ----------------------------------------------------------------------------
+
+    def archive(self, query: ArchiveQuery, after: int | None = None, limit: int = PAGE) -> ArchivePage:
+        """Sealed documents of these books, newest first, without their bytes; `after`: the page before's."""
+        return self._parts.store.archive.page(self.server, query, after, limit)
+
+    def archive_ids(self, query: ArchiveQuery, after: int | None, limit: int) -> list[int]:
+        """The ids alone of up to `limit` documents; the last one is the next `after`."""
+        return self._parts.store.archive.ids(self.server, query, after, limit)
+
+    def archive_count(self, query: ArchiveQuery) -> int:
+        """How many there are; counting ends at MOST_COUNTED."""
+        return self._parts.store.archive.count(self.server, query, MOST_COUNTED)
+
+    def archive_rows(self, ids: Sequence[int]) -> list[Submission]:
+        """Up to a page of documents by their ids, newest first, without their bytes."""
+        return self._parts.store.archive.rows(ids)
+
+    def archive_sums(self, ids: Sequence[int]) -> ArchiveSums:
+        """What these documents add up to."""
+        return sums_of(self._parts.store.archive.amounts(ids), self.codes)
+
+    def duplicate(self, submission_id: int) -> Draft:
+        """The same again as a new draft, without what was that document's alone."""
+        row = self._parts.store.outbox.get(submission_id)
+        return duplicate_of(read_document(row.sealed.payload), self.codes)
+
     # --- submissions ----------------------------------------------------------------------------
 
     def seal(self, draft: Draft, draft_id: int | None = None, *, source: str = "") -> Submission:
@@ -197,9 +251,9 @@ class Desk:
 
         Raises DocumentHasErrors, NumberInUse, UserError.
         """
-        misread = misread_problems(draft)
-        if misread:
-            raise DocumentHasErrors(misread)
+        uncounted = misread_problems(draft, held=True)
+        if uncounted:
+            raise DocumentHasErrors(uncounted)
         now = self._parts.clock.now()
         request, _ = seal_request(
             draft.document,
@@ -215,11 +269,33 @@ class Desk:
         except NumberTaken as taken:
             raise NumberInUse(taken.holder, _number_problem(taken.holder)) from None
 
+    # --- paper ----------------------------------------------------------------------------------
+
+    def paper_of(self, composition: Composition, wishes: PaperWishes) -> PaperContent:
+        """What stands on a draft's paper; pure and quick."""
+        return paper_of_draft(composition, wishes, self.codes, self._environment(self.server))
+
+    def issued_paper(self, submission_id: int, wishes: PaperWishes) -> PaperContent:
+        """What stands on a sealed document's paper; reads the store."""
+        row = self._parts.store.outbox.get(submission_id)
+        return paper_of_submission(row, wishes, self.codes, self._environment(row.server))
+
+    def _environment(self, server: str) -> Environment:
+        return environment_of(server, live=self._parts.live(server))
+
     def submissions(
         self, states: frozenset[State] | None = None, *, everywhere: bool = False
     ) -> list[Submission]:
         """Sealed documents in the order of sealing, without their bytes; of all books with `everywhere`."""
         return self._parts.store.outbox.rows(None if everywhere else self.server, states=states)
+
+    def latest_submission(self) -> Submission | None:
+        """The one sealed last."""
+        return self._parts.store.outbox.latest(self.server)
+
+    def on_its_way(self) -> list[Submission]:
+        """What the outbox shows, newest first: unsettled, issued in the last day, refused and not mended."""
+        return self._parts.store.outbox.on_its_way(self.server, self._parts.clock.now() - KEPT)
 
     def submission(self, submission_id: int) -> Submission:
         """One, with its bytes."""
@@ -249,6 +325,15 @@ class Desk:
         parts = self._parts
         submitter = Submitter(parts.store.outbox, parts.gateway, parts.clock, parts.jitter, self._policy)
         return Sender(submitter, parts.store.outbox, parts.lock, parts.clock, scopes or (Scope(),), on_change)
+
+    def signed_in_until(self, issuer_vat: str) -> datetime | None:
+        """Till when that issuer is signed in on this desk's server; None where it is not. Asks nobody."""
+        return self._parts.gateway.signed_in_until(self.server, bare_vat(issuer_vat))
+
+    @property
+    def signs_in(self) -> bool:
+        """Whether this desk's way in is a sign-in that ends."""
+        return not self.is_practice and self._way.sign_in is not SignIn.APIKEY
 
     def may_open(self, server: str, url: str) -> bool:
         """Whether an address that came in an answer is that server's own and may be opened."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from einvoice_desktop.app.errors import UserError
-from einvoice_desktop.app.ports import Clock, Outbox, Scope, SenderLock
+from einvoice_desktop.app.ports import Clock, LockHolder, Outbox, Scope, SenderLock
 from einvoice_desktop.app.submit import Submitter, seconds_until
 from einvoice_desktop.domain.submission import Submission
 
@@ -17,10 +17,10 @@ POLL_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class SenderStatus:
-    """Whether this process sends; if another one does, who (for people); what stopped it last, as a code."""
+    """Whether this process sends; if another one does, who; what stopped it last, as a code."""
 
     sending_here: bool
-    holder: str
+    holder: LockHolder | None
     trouble: str = ""
 
 
@@ -63,7 +63,7 @@ class Sender:
     def status(self) -> SenderStatus:
         """Who sends."""
         here = self._sending_here
-        return SenderStatus(here, "" if here else self._lock.holder(), self._trouble)
+        return SenderStatus(here, None if here else self._lock.holder(), self._trouble)
 
     def _take_turn(self, stop: threading.Event) -> None:
         """A full disk or a locked database is told and waited out; a bug goes up and ends the worker."""
