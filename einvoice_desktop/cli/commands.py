@@ -41,7 +41,12 @@ def run_command(words: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="einvoice-desktop", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        prog="einvoice-desktop",
+        usage="%(prog)s [--data-dir DIR] [--practice] [FILE]\n       %(prog)s [--data-dir DIR] COMMAND …",
+        description="Without a command the window opens, with FILE as a new draft.",
+        allow_abbrev=False,
+    )
     parser.add_argument("--data-dir", type=_folder, default=paths.default_data_dir(), metavar="DIR")
     parser.add_argument("--version", action="version", version=f"einvoice-desktop {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -62,6 +67,11 @@ def _parser() -> argparse.ArgumentParser:
         sending.add_argument("--wait", type=_seconds, default=DEFAULT_WAIT, metavar="SECONDS")
         sending.add_argument("--retry-after", type=_seconds, default=None, metavar="SECONDS")
         sending.add_argument("--json", action="store_true")
+    render = commands.add_parser("render", help="the page as it would print", allow_abbrev=False)
+    render.add_argument("file", metavar="FILE")
+    render.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf|OUT.png")
+    render.add_argument("--language", choices=("el", "en", "both"))
+    render.add_argument("--form", choices=("a4", "80mm"))
     sandbox = commands.add_parser("sandbox", help="the practice provider on a loopback port")
     sandbox.add_argument("--port", type=int, default=None, metavar="N")
     login = commands.add_parser("login", help="API key from standard input into the keyring")
@@ -117,6 +127,19 @@ def _outbox(arguments: argparse.Namespace, output: Output) -> int:
         desk.close()
 
 
+def _render(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.render import render
+
+    return render(
+        arguments.file,
+        arguments.output,
+        output,
+        arguments.data_dir,
+        language=arguments.language,
+        form=arguments.form,
+    )
+
+
 def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
     """Serves until it is interrupted or terminated; its address is the first line."""
     practice = bootstrap.Practice(arguments.data_dir)
@@ -125,7 +148,7 @@ def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
     except (FileExistsError, NotADirectoryError, FileNotFoundError, PermissionError):
         raise UserError("folder_unusable", path=arguments.data_dir) from None
     except OSError as error:
-        raise UserError("port_in_use", port=arguments.port, reason=error.strerror or "") from None
+        raise UserError("port_in_use", port=arguments.port, number=error.errno or 0) from None
     assert server is not None
     output.say(server.address)
     ended = threading.Event()
@@ -157,6 +180,7 @@ _ANSWERS = {
     "check": _check,
     "submit": _submit,
     "outbox": _outbox,
+    "render": _render,
     "sandbox": _sandbox,
     "login": _login,
     _SELF_CHECK: _self_check,

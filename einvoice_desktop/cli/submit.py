@@ -88,7 +88,11 @@ def _send(
     if not _all_done(desk, ids):
         if status.holder:
             output.complain(
-                output.messages.sentence("another_sends", {"holder": status.holder}, output.language)
+                output.messages.sentence(
+                    "another_sends",
+                    {"process": str(status.holder.process), "computer": status.holder.computer},
+                    output.language,
+                )
             )
         if status.trouble:
             output.complain(output.reason(UserError(status.trouble)))

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 import httpx
 
@@ -72,6 +73,10 @@ class HttpProvider:
             return failed.outcome
         except UserError as error:
             return Outcome(OutcomeKind.NEVER_LEFT, error.code)
+
+    def signed_in_until(self, vat: str) -> datetime | None:
+        """Till when an issuer (bare VAT) is signed in; None where it is not, or needs not. Asks nobody."""
+        return self._door.admitted_until(vat)
 
     def close(self) -> None:
         """Gives the connections back and forgets the tokens; what is under way ends as a lost connection."""
