@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,42 +37,105 @@ def _is_command(words: Sequence[str]) -> bool:
     return bool(rest) and (rest[0] in COMMANDS or rest[0] in ("-h", "--help", "--version"))
 
 
+class _Wish(NamedTuple):
+    data_dir: Path
+    practice: bool
+    file: Path | None
+
+
 def open_window(words: Sequence[str]) -> int:
     """`[--data-dir DIR] [--practice] [FILE]`. Only what the first paint needs is imported."""
     # Nothing that the start makes is let go before the first paint, after which the window lets it collect.
     gc.disable()
-    from einvoice_desktop import bootstrap, paths
+    from einvoice_desktop import bootstrap, handover, paths
+
+    try:
+        wish = _understand(words)
+    except _Unusable as why:
+        return _complain(why)
+    data_dir = wish.data_dir
+    settings = bootstrap.open_settings(data_dir)
+    server = "practice" if wish.practice else settings.get("server", "practice")
+    if handover.hand_over(data_dir, paths.window_lock(data_dir), server, wish.file):
+        return 0
+    if not _has_screen():
+        return _complain(_Unusable("no_screen"))
     from einvoice_desktop.gui.start import run
 
-    rest = list(words)
-    data_dir = paths.default_data_dir()
-    practice, file = False, None
-    while rest:
-        word = rest.pop(0)
-        if word == "--practice":
-            practice = True
-        elif word.startswith("--data-dir"):
-            _, given, value = word.partition("=")
-            if not given and not rest:
-                return _usage("--data-dir DIR")
-            data_dir = Path(value if given else rest.pop(0))
-        elif word.startswith("-") or file is not None:
-            return _usage(word)
-        else:
-            file = Path(word)
-    settings = bootstrap.open_settings(data_dir)
-    server = "practice" if practice else settings.get("server", "practice")
     options = bootstrap.Options(data_dir=data_dir, server=server, serve_practice=True)
     key = bootstrap.take_api_key()
     return run(
         lambda: bootstrap.open_desk(options, key),
         settings,
-        file=file,
+        file=wish.file,
         resource=paths.resource,
         start_logging=lambda: bootstrap.start_logging(data_dir),
         server=server,
         sentence=_sentence,
+        write_file=bootstrap.write_file,
+        places=lambda: bootstrap.window_places(data_dir),
+        program=_command_line(words),
     )
+
+
+class _Unusable(Exception):
+    """The words are off; `code` names the sentence that says how."""
+
+    def __init__(self, code: str, word: str = "", data_dir: Path | None = None) -> None:
+        super().__init__(code)
+        self.code, self.word, self.data_dir = code, word, data_dir
+
+
+def _understand(words: Sequence[str]) -> _Wish:
+    from einvoice_desktop import paths
+
+    rest = list(words)
+    data_dir, practice, file = paths.default_data_dir(), False, None
+    while rest:
+        word = rest.pop(0)
+        name, given, value = word.partition("=")
+        if word == "--practice":
+            practice = True
+        elif name == "--data-dir":
+            value = value if given else (rest.pop(0) if rest else "")
+            if not value:
+                raise _Unusable("folder_not_named", data_dir=data_dir)
+            data_dir = Path(value).absolute()
+        elif word.startswith("-"):
+            raise _Unusable("word_unknown", word, data_dir)
+        elif file is not None:
+            raise _Unusable("word_left_over", word, data_dir)
+        else:
+            file = Path(word).absolute()
+            if not _is_file(file):
+                raise _Unusable("no_such_word", word, data_dir)
+    return _Wish(data_dir, practice, file)
+
+
+def _is_file(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except (OSError, ValueError):
+        # A name that no file can have.
+        return False
+
+
+def _has_screen() -> bool:
+    """Qt ends the process without a word where there is none."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM", "xcb") not in ("xcb", ""):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _complain(why: _Unusable) -> int:
+    """The sentence on standard error; 2."""
+    from einvoice_desktop import paths
+    from einvoice_desktop.cli.output import UNUSABLE, language_of, speak_utf8
+
+    speak_utf8()
+    language = language_of(why.data_dir or paths.default_data_dir())
+    print(_sentence(why.code, {"word": why.word}, language), file=sys.stderr)
+    return UNUSABLE
 
 
 def _sentence(code: str, params: Mapping[str, str], language: Language) -> str:
@@ -80,9 +144,11 @@ def _sentence(code: str, params: Mapping[str, str], language: Language) -> str:
     return bootstrap.open_messages().sentence(code, params, language)
 
 
-def _usage(word: str) -> int:
-    print(f"einvoice-desktop [--data-dir DIR] [--practice] [FILE]: {word}", file=sys.stderr)
-    return 2
+def _command_line(words: Sequence[str]) -> list[str]:
+    """What starts this program again."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *words]
+    return [sys.executable, "-P", "-m", "einvoice_desktop", *words]
 
 
 if __name__ == "__main__":

@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from einvoice_desktop import paths
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.messages import Catalogue, Messages
+    from einvoice_desktop.app.paper.content import PaperWishes
     from einvoice_desktop.app.ports import Gateway
     from einvoice_desktop.app.submit import RetryPolicy
     from einvoice_desktop.domain.codes import CodeTables
+    from einvoice_desktop.domain.composition import Composition
+    from einvoice_desktop.gui.folders import Places
     from einvoice_desktop.provider.in_process import Transport
     from einvoice_desktop.sandbox.app import PracticeProvider
     from einvoice_desktop.sandbox.server import RunningServer
@@ -113,11 +116,32 @@ def open_settings(data_dir: Path) -> SettingsFile:
     return SettingsFile(paths.settings_file(data_dir))
 
 
+def write_file(path: Path, data: bytes) -> None:
+    """A file that a person keeps: whole and durable, or not at all. Raises OSError."""
+    from einvoice_desktop.store.files import write_whole
+
+    write_whole(path, data)
+
+
 def start_logging(data_dir: Path) -> None:
     """Logs of this data folder."""
     from einvoice_desktop import logs
 
-    logs.start_logging(paths.log_dir(data_dir))
+    try:
+        logs.start_logging(paths.log_dir(data_dir))
+        logs.catch_faults(paths.log_dir(data_dir))
+    except OSError:
+        # Where no log can be written the books cannot either, and that is what the person is told.
+        return
+
+
+def window_places(data_dir: Path) -> Places:
+    """What the window shows of the data folder, and where a second start finds the window."""
+    from einvoice_desktop import handover
+    from einvoice_desktop.gui.folders import Folders, Meeting, Places
+
+    folders = Folders(data_dir, paths.database(data_dir), paths.log_dir(data_dir))
+    return Places(folders, Meeting(paths.window_lock(data_dir), lambda: handover.address(data_dir)))
 
 
 class Practice:
@@ -306,6 +330,17 @@ def save_picture(path: Path, data_dir: Path, view: str = "compose") -> None:
     picture(path, lambda: open_desk(options), open_settings(data_dir), paths.resource, view=view)
 
 
+def render_paper(
+    composition: Composition, wishes: PaperWishes, kind: Literal["pdf", "png"], data: bytes = b""
+) -> list[bytes]:
+    """A draft's paper as it would print: one PDF, or a picture of each page; on Qt's platform that is set."""
+    from einvoice_desktop.app.printing import paper_of_draft
+    from einvoice_desktop.gui.paper.offscreen import rendered
+
+    content = paper_of_draft(composition, wishes, composition.surroundings.codes, "live")
+    return rendered(content, paths.resource, kind, data)
+
+
 class _ClosingGateway:
     """The gateway, which takes the practice provider's server with it when it closes."""
 
@@ -313,6 +348,7 @@ class _ClosingGateway:
         self._gateway = gateway
         self._practice = practice
         self.provider = gateway.provider
+        self.signed_in_until = gateway.signed_in_until
 
     def close(self) -> None:
         self._gateway.close()

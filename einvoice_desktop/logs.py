@@ -38,6 +38,17 @@ class RedactingFormatter(logging.Formatter):
         return redact(super().format(record))
 
 
+def catch_faults(log_dir: Path) -> None:
+    """From now on a crash of the process itself leaves the places it happened at in faults.log."""
+    import faulthandler
+
+    path = log_dir / "faults.log"
+    if path.exists() and path.stat().st_size > _MEGABYTE:
+        path.replace(log_dir / "faults.log.1")
+    # Kept open as long as the process lives: it is written to when nothing else works any more.
+    faulthandler.enable(path.open("a", encoding="utf-8"), all_threads=True)
+
+
 def start_logging(log_dir: Path, *, level: int = logging.INFO) -> None:
     """Logs to `log_dir`/einvoice.log, five files of a megabyte. Chatty libraries are kept at WARNING."""
     log_dir.mkdir(mode=0o700, parents=True, exist_ok=True)

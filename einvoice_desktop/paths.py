@@ -64,6 +64,11 @@ def settings_file(data_dir: Path) -> Path:
     return data_dir / "settings.ini"
 
 
+def window_lock(data_dir: Path) -> Path:
+    """What an open window holds, so that a second start finds it."""
+    return data_dir / "window.lock"
+
+
 def read_bounded(path: Path, limit: int) -> bytes:
     """The file's bytes, at most `limit` + 1 of them (so that "too large" can be told). Raises OSError."""
     with path.open("rb") as file:

@@ -6,6 +6,7 @@ QT_QPA_PLATFORM=offscreen python no_screen.py [--data-dir DIR]
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from importlib import import_module
@@ -34,6 +35,8 @@ def issue_sample(folder: Path) -> int:
 
 
 def take_pictures(folder: Path) -> None:
+    # The platform without a screen complains of what only a screen has.
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     save_picture = import_module("einvoice_desktop.bootstrap").save_picture
     for view in VIEWS:
         path = folder / f"{view}.png"

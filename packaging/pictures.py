@@ -1,6 +1,7 @@
 """Remakes the README's pictures: the real window, offscreen, on an invoice really issued in practice.
 
 .venv/bin/python packaging/pictures.py [folder]
+.venv/bin/python packaging/pictures.py --all folder     every screen, in every language, look and size
 """
 
 from __future__ import annotations
@@ -40,10 +41,48 @@ def main(folder: Path) -> int:
     return max(subprocess.call([*words, language]) for language in ("el", "en"))
 
 
-def take(folder: Path, language: str) -> int:
+def take_all(folder: Path) -> int:
+    """Each language and look in a process and a data folder of its own."""
+    from screens import LANGUAGES, LOOKS
+
+    words = [sys.executable, __file__, "--all", str(folder)]
+    return max(subprocess.call([*words, language, look]) for language in LANGUAGES for look in LOOKS)
+
+
+def take_screens(folder: Path, language: str, look: str) -> int:
+    """Every screen in one language and look; 1 where some could not be taken."""
+    prepare()
+    from screens import take_all
+
+    from einvoice_desktop import bootstrap, paths
+    from einvoice_desktop.gui.picture import picture
+
+    failed: list[str] = []
+    target = folder / f"{language}-{look}"
+    target.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        options = bootstrap.Options(data_dir=Path(data), serve_practice=True)
+        picture(
+            target / "last.png",
+            lambda: bootstrap.open_desk(options),
+            bootstrap.open_settings(Path(data)),
+            paths.resource,
+            language=language,  # type: ignore[arg-type]
+            act=lambda window: failed.extend(take_all(window, target, look)),
+        )
+    (target / "last.png").unlink()
+    print(target)
+    return 1 if failed else 0
+
+
+def prepare() -> None:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     sys.path.insert(0, str(TOP))
+
+
+def take(folder: Path, language: str) -> int:
+    prepare()
     from einvoice_desktop import bootstrap, paths
     from einvoice_desktop.gui.picture import picture
 
@@ -88,6 +127,7 @@ def issue_invoice(window: Any) -> None:
     from PySide6.QtWidgets import QAbstractButton, QLabel
 
     write_invoice(window)
+    window.preferences.choose("issue.countdown", "0")
     window.findChild(QAbstractButton, "action.issue").click()
 
     def has_mark() -> bool:
@@ -112,5 +152,8 @@ def wait_for(done: Callable[[], bool], seconds: float = 20.0) -> None:
 
 if __name__ == "__main__":
     given = sys.argv[1:]
+    if given[:1] == ["--all"]:
+        folder = Path(given[1])
+        sys.exit(take_screens(folder, *given[2:]) if len(given) > 2 else take_all(folder))
     target = Path(given[0]) if given else MANUAL
     sys.exit(take(target, given[1]) if len(given) > 1 else main(target))

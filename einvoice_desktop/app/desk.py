@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import datetime, timedelta
 from decimal import Decimal
 
-from einvoice_desktop.app.drafting import Draft, draft_of, misread_problems, new_draft, reread
+from einvoice_desktop.app.archive import ArchiveBook
+from einvoice_desktop.app.drafting import (
+    Draft,
+    draft_of,
+    new_draft,
+    reread,
+)
+from einvoice_desktop.app.duplicating import duplicate_of
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
+from einvoice_desktop.app.known_parties import MOST_PARTIES, KnownParty, known_parties
 from einvoice_desktop.app.legal_clock import LegalClock, legal_clock
-from einvoice_desktop.app.messages import Messages
+from einvoice_desktop.app.misread import misread_problems
+from einvoice_desktop.app.paper.content import PaperContent, PaperWishes
+from einvoice_desktop.app.paper.stamp import Environment
+from einvoice_desktop.app.parts import Parts as Parts
 from einvoice_desktop.app.ports import (
-    Clock,
     DraftRecord,
-    Gateway,
     NumberTaken,
     Scope,
-    SenderLock,
-    Store,
 )
 from einvoice_desktop.app.practice import PRACTICE, practice_company
+from einvoice_desktop.app.printing import environment_of, paper_of_draft, paper_of_submission
 from einvoice_desktop.app.samples import Sample
 from einvoice_desktop.app.sealing import Way, seal_request
 from einvoice_desktop.app.sender import Sender
 from einvoice_desktop.app.series import SeriesBook
 from einvoice_desktop.app.submit import RetryPolicy, Submitter
-from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.composition import Composition, compose, recompose
 from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.domain.document import Document
@@ -40,39 +46,13 @@ from einvoice_desktop.domain.parties import Party
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.rules.surroundings import Surroundings, error
-from einvoice_desktop.domain.submission import Attempt, Submission
+from einvoice_desktop.domain.submission import Attempt, SignIn, Submission
 from einvoice_desktop.domain.writer import write_document
 
+KEPT = timedelta(hours=24)
+"""How long a document that was issued stays in sight in the outbox."""
 FIRST_SERIES = "A"
 """Series of a new document before the office has chosen one; Latin."""
-
-
-def _no_portal(server: str, vat: str) -> tuple[str, str]:
-    raise UserError("api_key_missing", server=server, vat=vat)
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What bootstrap hands in.
-
-    `live`: a production server; `own_address`: whether an address is a server's own; `new_id` makes an
-    internal document id; `offline_line`: server and issuer VAT -> the portal for QRs of documents issued
-    offline, and the API key that signs them.
-    """
-
-    store: Store
-    gateway: Gateway
-    lock: SenderLock
-    clock: Clock
-    codes: CodeTables
-    messages: Messages
-    samples: Callable[[], tuple[Sample, ...]]
-    new_id: Callable[[], str]
-    jitter: Callable[[], float]
-    live: Callable[[str], bool]
-    own_address: Callable[[str, str], bool]
-    practice_address: Callable[[], str | None]
-    offline_line: Callable[[str, str], tuple[str, str]] = _no_portal
 
 
 class NumberInUse(Exception):
@@ -149,6 +129,10 @@ class Desk:
         last = None if self.is_practice else self._parts.store.outbox.latest(self.server)
         return None if last is None else read_document(last.sealed.payload)
 
+    def known_parties(self) -> tuple[KnownParty, ...]:
+        """Every counterparty of these books once, as in the latest document for it, most recent first."""
+        return known_parties(self._parts.store.outbox.latest_of_parties(self.server, MOST_PARTIES))
+
     def samples(self) -> tuple[Sample, ...]:
         """The published sample documents."""
         return self._parts.samples()
@@ -202,6 +186,18 @@ class Desk:
         """Gone; nothing happens where it is gone already."""
         self._parts.store.drafts.delete(draft_id)
 
+    # --- the archive ----------------------------------------------------------------------------
+
+    @property
+    def archive(self) -> ArchiveBook:
+        """Sealed documents of these books, found by words and filters."""
+        return ArchiveBook(self._parts.store.archive, self.server, self.codes)
+
+    def duplicate(self, submission_id: int) -> Draft:
+        """The same again as a new draft, without what was that document's alone."""
+        row = self._parts.store.outbox.get(submission_id)
+        return duplicate_of(read_document(row.sealed.payload), self.codes)
+
     # --- submissions ----------------------------------------------------------------------------
 
     @property
@@ -222,9 +218,9 @@ class Desk:
         number was set (`series.set_last_number`). Raises DocumentHasErrors, NumberInUse,
         UserError("series_unknown", series=), UserError.
         """
-        misread = misread_problems(draft)
-        if misread:
-            raise DocumentHasErrors(misread)
+        uncounted = misread_problems(draft, held=True)
+        if uncounted:
+            raise DocumentHasErrors(uncounted)
         if asks and self.series.is_to_be_asked_about(draft.document):
             raise UserError("series_unknown", series=draft.document.series or "")
         now = self._parts.clock.now()
@@ -244,6 +240,20 @@ class Desk:
         self._known_series |= {row.sealed.key.series}
         return row
 
+    # --- paper ----------------------------------------------------------------------------------
+
+    def paper_of(self, composition: Composition, wishes: PaperWishes) -> PaperContent:
+        """What stands on a draft's paper; pure and quick."""
+        return paper_of_draft(composition, wishes, self.codes, self._environment(self.server))
+
+    def issued_paper(self, submission_id: int, wishes: PaperWishes) -> PaperContent:
+        """What stands on a sealed document's paper; reads the store."""
+        row = self._parts.store.outbox.get(submission_id)
+        return paper_of_submission(row, wishes, self.codes, self._environment(row.server))
+
+    def _environment(self, server: str) -> Environment:
+        return environment_of(server, live=self._parts.live(server))
+
     def submissions(
         self, states: frozenset[State] | None = None, *, everywhere: bool = False
     ) -> list[Submission]:
@@ -253,6 +263,14 @@ class Desk:
     def without_mark(self, *, everywhere: bool = False) -> list[Submission]:
         """Issued documents whose MARK is still to be fetched, without their bytes."""
         return self._parts.store.outbox.without_mark(None if everywhere else self.server)
+
+    def latest_submission(self) -> Submission | None:
+        """The one sealed last."""
+        return self._parts.store.outbox.latest(self.server)
+
+    def on_its_way(self) -> list[Submission]:
+        """What the outbox shows, newest first: unsettled, issued in the last day, refused and not mended."""
+        return self._parts.store.outbox.on_its_way(self.server, self._parts.clock.now() - KEPT)
 
     def submission(self, submission_id: int) -> Submission:
         """One, with its bytes."""
@@ -317,6 +335,15 @@ class Desk:
         parts = self._parts
         return Submitter(parts.store.outbox, parts.gateway, parts.clock, parts.jitter, self._policy)
 
+    def signed_in_until(self, issuer_vat: str) -> datetime | None:
+        """Till when that issuer is signed in on this desk's server; None where it is not. Asks nobody."""
+        return self._parts.gateway.signed_in_until(self.server, bare_vat(issuer_vat))
+
+    @property
+    def signs_in(self) -> bool:
+        """Whether this desk's way in is a sign-in that ends."""
+        return not self.is_practice and self._way.sign_in is not SignIn.APIKEY
+
     def may_open(self, server: str, url: str) -> bool:
         """Whether an address that came in an answer is that server's own and may be opened."""
         return self._parts.own_address(server, url)
@@ -342,23 +369,3 @@ def _number_problem(holder: Submission) -> Problem:
     key = holder.sealed.key
     code = "number_spent" if holder.number_spent else "number_in_use"
     return error("number", code, series=key.series, number=key.number, state=str(holder.state))
-
-
-def run_until(sender: Sender, done: Callable[[], bool], seconds: float) -> None:
-    """Runs `sender` on a thread of its own until `done` or for `seconds`; for commands without a window."""
-    stop, ended = threading.Event(), threading.Event()
-
-    def body() -> None:
-        try:
-            sender.run(stop)
-        finally:
-            ended.set()
-
-    thread = threading.Thread(target=body, name="sender", daemon=True)
-    thread.start()
-    end = time.monotonic() + seconds
-    while not done() and not ended.is_set() and time.monotonic() < end:
-        ended.wait(0.02)
-    stop.set()
-    sender.wake()
-    thread.join(timeout=5.0)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from einvoice_desktop.app.companions import companions_of
-from einvoice_desktop.app.entry import Language, understand_amount, understand_date
+from einvoice_desktop.app.entry import Language, show_amount, understand_date, understand_typed
 from einvoice_desktop.domain.codes import TAX_KIND_BY_CODE, TAX_KINDS, CodeTables
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.errors import DocumentError
@@ -18,6 +18,7 @@ from einvoice_desktop.domain.fields import (
     field_kind,
     get_value,
     insert_row,
+    item_kind,
     member_at,
     move_row,
     remove_row,
@@ -26,7 +27,6 @@ from einvoice_desktop.domain.fields import (
 from einvoice_desktop.domain.lines import AllowanceCharge, Detail
 from einvoice_desktop.domain.movement import AdditionalDetails
 from einvoice_desktop.domain.parties import Address, Party
-from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.settlement import PaymentDetails, PaymentMethod, Tax
 from einvoice_desktop.domain.totals import is_blank
 
@@ -59,6 +59,7 @@ _ROW_PATH = re.compile(r"^details\[(\d+)\]\.(.+)$")
 _RECOMPUTING = re.compile(
     r"^(?:quantity|unitPrice|vatCategoryCode|allowancesCharges\b.*|\w+PercentCategoryCode)$"
 )
+_SUMS = {"netTotal": "net_total", "vatTotal": "vat_total", "total": "total"}
 _AFTER_NET = re.compile(r"^(?:netTotal)$")
 _AFTER_VAT = re.compile(r"^(?:vatTotal|\w+Amount)$")
 
@@ -68,12 +69,14 @@ class Draft:
     """A document as given, and by JSON path the text of each field that was typed.
 
     Amounts that are computed are absent from `document`. A text that could not be understood stands in
-    `typed` alone, and its path in `misread`: such a draft is not sealed.
+    `typed` alone, and its path in `misread`: such a draft is not sealed. In `held` are the paths of amounts
+    that could mean two things and were not shown back yet: the document has there what counted before.
     """
 
     document: Document
     typed: Mapping[str, str] = field(default_factory=dict)
     misread: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
 
 
 def new_draft(issuer: Party | None, series: str, codes: CodeTables) -> Draft:
@@ -131,8 +134,14 @@ def draft_of(document: Document) -> Draft:
 
 
 def edit_text(draft: Draft, path: str, text: str, language: Language, codes: CodeTables) -> Draft:
-    """A field as it stands after a key press. What is not understood is kept as typed and gives no value."""
+    """A field as it stands after a key press. What is not understood is kept as typed and gives no value.
+
+    An amount that could mean two things is kept as it is shown back: from now on it can mean nothing else.
+    """
+    draft = _without_typed_rows(draft, path)
     understood, value = _value_of(path, text, language)
+    if is_ambiguous(path, text, language):
+        text = show_amount(value, language)
     typed = {**draft.typed, path: text}
     try:
         document = replace_value(draft.document, path, value if understood else None)
@@ -141,30 +150,52 @@ def edit_text(draft: Draft, path: str, text: str, language: Language, codes: Cod
         understood, value = False, None
         document = replace_value(draft.document, path, None)
     misread = draft.misread - {path} if understood else draft.misread | {path}
-    return _followed(Draft(document, typed, misread), path, value, codes)
+    return _followed(Draft(document, typed, misread, draft.held - {path}), path, value, codes)
+
+
+def hold_text(draft: Draft, path: str, text: str) -> Draft:
+    """An amount while it can mean two things ("1.234"): nothing counts before it has been shown back."""
+    return replace(draft, typed={**draft.typed, path: text}, held=draft.held | {path})
+
+
+def put(draft: Draft, path: str, value: object) -> Draft:
+    """A whole object (a party); what was typed into fields of the one before is gone with it."""
+    kept = _without(draft, (f"{path}.", f"{path}["))
+    return replace(kept, document=replace_value(draft.document, path, value))
+
+
+def _without(draft: Draft, heads: str | tuple[str, ...]) -> Draft:
+    """Without what was typed at paths that begin so."""
+    return Draft(
+        draft.document,
+        {place: text for place, text in draft.typed.items() if not place.startswith(heads)},
+        frozenset(place for place in draft.misread if not place.startswith(heads)),
+        frozenset(place for place in draft.held if not place.startswith(heads)),
+    )
 
 
 def choose(draft: Draft, path: str, value: object, codes: CodeTables) -> Draft:
     """A code, a switch or a date that was chosen (None: taken away), with the texts that go with it."""
     if field_kind(path) in (FieldKind.INTEGER, FieldKind.ENUMERATION) and isinstance(value, str):
         value = int(value) if value.isascii() and value.isdigit() else value
+    draft = _without_typed_rows(draft, path)
     typed = {place: text for place, text in draft.typed.items() if place != path}
     document = replace_value(draft.document, path, value)
-    return _followed(Draft(document, typed, draft.misread - {path}), path, value, codes)
+    return _followed(Draft(document, typed, draft.misread - {path}, draft.held - {path}), path, value, codes)
 
 
 def reread(document: Document, typed: Mapping[str, str], language: Language) -> Draft:
-    """A draft as it was kept; what was typed is looked at again."""
+    """A draft as it was kept; what was typed is looked at again. What was not shown back does not count."""
+    unshown = [path for path, text in typed.items() if is_ambiguous(path, text, language)]
+    for path in unshown:
+        document = replace_value(document, path, None)
     misread = frozenset(path for path, text in typed.items() if not _value_of(path, text, language)[0])
-    return Draft(document, dict(typed), misread)
+    return Draft(document, dict(typed), misread | frozenset(unshown))
 
 
-def misread_problems(draft: Draft) -> tuple[Problem, ...]:
-    """What was typed and means nothing: without these a wrong key would silently be no value."""
-    return tuple(
-        Problem(path, "not_understood", params={"text": draft.typed.get(path, "")[:40]})
-        for path in sorted(draft.misread)
-    )
+def is_ambiguous(path: str, text: str, language: Language) -> bool:
+    """Whether a text means one amount in `language` and another one in the other ("1.234")."""
+    return field_kind(path) is FieldKind.DECIMAL and understand_typed(path, text, language).ambiguous
 
 
 def _value_of(path: str, text: str, language: Language) -> tuple[bool, Any]:
@@ -173,8 +204,10 @@ def _value_of(path: str, text: str, language: Language) -> tuple[bool, Any]:
     if not stripped:
         return True, None
     if kind is FieldKind.DECIMAL:
-        found = understand_amount(stripped, language)
+        found = understand_typed(path, stripped, language)
         return found.ok, found.value
+    if kind is FieldKind.LIST:
+        return _rows_of(path, stripped)
     if kind is FieldKind.INTEGER:
         whole = stripped.isascii() and stripped.isdigit() and len(stripped) <= 18
         return whole, int(stripped) if whole else None
@@ -182,6 +215,29 @@ def _value_of(path: str, text: str, language: Language) -> tuple[bool, Any]:
         date = understand_date(stripped)
         return date is not None, date
     return True, text
+
+
+def _rows_of(path: str, text: str) -> tuple[bool, Any]:
+    """A whole list typed in one field: numbers apart by anything, texts by commas or semicolons."""
+    numbers = item_kind(path) is FieldKind.INTEGER
+    parts = [part.strip() for part in re.split(r"[,;\s]+" if numbers else r"[,;\n]+", text) if part.strip()]
+    if not numbers:
+        return True, tuple(parts) or None
+    understood = all(part.isascii() and part.isdigit() and len(part) <= 18 for part in parts)
+    return understood, tuple(map(int, parts)) or None if understood else None
+
+
+def _without_typed_rows(draft: Draft, path: str) -> Draft:
+    """A list can be typed whole or row by row: what was typed the other way is out of date."""
+    is_row = path.endswith("]")
+    if not is_row and field_kind(path) is not FieldKind.LIST:
+        return draft
+    whole, row = path.rpartition("[")[0] if is_row else "", f"{path}["
+    stale = [place for place in draft.typed if place == whole or place.startswith(row)]
+    if not stale:
+        return draft
+    typed = {place: text for place, text in draft.typed.items() if place not in stale}
+    return Draft(draft.document, typed, draft.misread - set(stale), draft.held - set(stale))
 
 
 def _followed(draft: Draft, path: str, value: object, codes: CodeTables) -> Draft:
@@ -196,7 +252,7 @@ def _followed(draft: Draft, path: str, value: object, codes: CodeTables) -> Draf
     if match:
         document = _recompute_line(document, draft.typed, int(match[1]), match[2])
     if match or path.startswith(TAXES):
-        document = _recompute_taxes(document, draft.typed, codes, path)
+        document = recompute_taxes(document, draft.typed, codes, path)
     return replace(draft, document=document)
 
 
@@ -223,7 +279,9 @@ def _recompute_line(document: Document, typed: Mapping[str, str], index: int, na
             if item.percentage is not None
         ]
     for place in dropped:
-        if place != name and (place in ("netTotal", "vatTotal", "total") or f"{prefix}.{place}" not in typed):
+        follows = place in _SUMS or f"{prefix}.{place}" not in typed
+        absent = place in _SUMS and getattr(line, _SUMS[place]) is None
+        if place != name and follows and not absent:
             document = replace_value(document, f"{prefix}.{place}", None)
     return document
 
@@ -248,9 +306,7 @@ def _json(attribute: str) -> str:
     return head + "".join(part.capitalize() for part in rest)
 
 
-def _recompute_taxes(
-    document: Document, typed: Mapping[str, str], codes: CodeTables, edited: str
-) -> Document:
+def recompute_taxes(document: Document, typed: Mapping[str, str], codes: CodeTables, edited: str) -> Document:
     """Drops the amount of every document tax of a percentage category, unless it was typed in this window."""
     for index, tax in enumerate(document.taxes or ()):
         place = f"{TAXES}[{index}].taxAmount"
@@ -266,12 +322,13 @@ def _recompute_taxes(
 
 def add_row(draft: Draft, path: str, index: int) -> Draft:
     """A new row of list `path` at `index`."""
-    row = _new_row(draft.document, path, index)
+    row = new_row(draft.document, path, index)
     document = insert_row(draft.document, path, index, row)
     return _shifted(draft, document, path, lambda i: i + 1 if i >= index else i)
 
 
-def _new_row(document: Document, path: str, index: int) -> Any:
+def new_row(document: Document, path: str, index: int) -> Any:
+    """What a new row of list `path` at `index` holds; a line carries on from the one above."""
     if path == LINES:
         lines = document.details or ()
         return new_line(lines[index - 1] if 0 < index <= len(lines) else None)
@@ -288,10 +345,7 @@ def _new_row(document: Document, path: str, index: int) -> Any:
 def drop_row(draft: Draft, path: str, index: int) -> Draft:
     """Without row `index` of list `path`."""
     document = remove_row(draft.document, path, index)
-    gone = f"{path}[{index}]"
-    typed = {place: text for place, text in draft.typed.items() if not place.startswith(gone)}
-    misread = frozenset(place for place in draft.misread if not place.startswith(gone))
-    kept = Draft(draft.document, typed, misread)
+    kept = _without(draft, f"{path}[{index}]")
     return _shifted(kept, document, path, lambda i: i - 1 if i > index else i)
 
 
@@ -332,8 +386,8 @@ def _shifted(draft: Draft, document: Document, path: str, place: Callable[[int],
         match = head.match(key)
         return f"{path}[{place(int(match[1]))}]{key[match.end() :]}" if match else key
 
-    typed = {moved(key): text for key, text in draft.typed.items()}
-    return Draft(document, typed, frozenset(map(moved, draft.misread)))
+    typed = {moved(key): text for key, text in draft.typed.items() if key != path}
+    return Draft(document, typed, frozenset(map(moved, draft.misread)), frozenset(map(moved, draft.held)))
 
 
 def without_blank_lines(document: Document) -> Document:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from einvoice_desktop.domain.folding import fold as fold
 
 Language = Literal["el", "en"]
 
@@ -16,6 +18,9 @@ _MINUS = "\N{MINUS SIGN}"
 """Lines up with the digits, as the hyphen does not."""
 _NOTHING = str.maketrans("", "", " \u00a0\u202f\u2009'’€")
 _LONGEST = 40
+_RATES = ("percentage", "Rate")
+_FEW_PLACES = ("quantity", *_RATES)
+_DATES = ("dateIssued", "dispatchDate", "paymentDate", "vatPointDate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,13 @@ def understand_amount(text: str, language: Language) -> Understood:
     return Understood(_decimal(bare.replace(mark, ".")), ok=True)
 
 
+def understand_typed(path: str, text: str, language: Language) -> Understood:
+    """An amount as typed into the field at `path`: a rate may have its sign ("10 %")."""
+    if path.endswith(_RATES):
+        text = text.strip().removesuffix("%")
+    return understand_amount(text, language)
+
+
 def _grouped(bare: str, decimal: str) -> Understood:
     group = "," if decimal == "." else "."
     form = rf"[+-]?\d{{1,3}}(?:\{group}\d{{3}})+(?:\{decimal}\d*)?"
@@ -81,24 +93,47 @@ def show_amount(value: Decimal | None, language: Language, places: int = 2) -> s
     return f"{sign}{groups}{_DECIMAL_MARK[language]}{fraction}" if fraction else f"{sign}{groups}"
 
 
+def show_value(path: str, value: object, language: Language) -> str:
+    """A value of the field at `path` as it is shown there."""
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return show_amount(value, language, 0 if path.endswith(_FEW_PLACES) else 2)
+    if isinstance(value, str) and path.endswith(_DATES):
+        return show_date(value)
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value))
+    return str(value)
+
+
+def show_sum(values: Iterable[Decimal], language: Language) -> str:
+    """What amounts add up to, as it is shown."""
+    return show_amount(sum(values, Decimal(0)), language)
+
+
 def show_date(iso: str | None) -> str:
     """dd/MM/yyyy, in both languages, of a date or date-time text; the text itself where it is none."""
     match = re.match(r"(\d{4})-(\d{2})-(\d{2})", iso or "")
     return f"{match[3]}/{match[2]}/{match[1]}" if match else (iso or "")
 
 
-def understand_date(text: str) -> str | None:
-    """yyyy-MM-dd of a typed date (1/2/2026, 01-02-2026, 1.2.26, 2026-02-01), None where it is none."""
-    bare = text.strip()
+def understand_date(text: str, year: int | None = None) -> str | None:
+    """yyyy-MM-dd of a typed date (1/2/2026, 01-02-2026, 1.2.26, 010226, 2026-02-01), None where it is none.
+
+    `year`: of a date typed without one (1/2).
+    """
+    bare = re.sub(r"^(\d{2})(\d{2})(\d{4}|\d{2})$", r"\1/\2/\3", text.strip(), flags=re.ASCII)
+    if year is not None and re.fullmatch(r"\d{1,2}[/.\- ]\d{1,2}", bare, re.ASCII):
+        bare = f"{bare}/{year}"
     iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", bare, re.ASCII)
     if iso:
-        year, month, day = iso.groups()
+        whole, month, day = iso.groups()
     else:
         match = re.fullmatch(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})", bare, re.ASCII)
         if match is None:
             return None
-        day, month, year = match.groups()
-    return _valid_date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        day, month, whole = match.groups()
+    return _valid_date(int(whole) + (2000 if len(whole) == 2 else 0), int(month), int(day))
 
 
 def _valid_date(year: int, month: int, day: int) -> str | None:
@@ -108,9 +143,3 @@ def _valid_date(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
-
-
-def fold(text: str) -> str:
-    """For searching: without accents, case and final sigma (NFD, drop marks, casefold, ς -> σ)."""
-    bare = unicodedata.normalize("NFD", text)
-    return "".join(c for c in bare if not unicodedata.combining(c)).casefold().replace("ς", "σ")

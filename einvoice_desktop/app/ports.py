@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.problems import Problem
@@ -54,6 +54,10 @@ class Gateway(Protocol):
 
     def provider(self, server: str, sign_in: SignIn, *, encrypted: bool) -> Provider:
         """Raises UserError where the server or what it needs is not to be had."""
+        ...
+
+    def signed_in_until(self, server: str, vat: str) -> datetime | None:
+        """Till when an issuer (bare VAT) is signed in on a server; None where it is not. Asks nobody."""
         ...
 
     def close(self) -> None: ...
@@ -134,6 +138,16 @@ class Outbox(Protocol):
 
     def latest(self, server: str) -> Submission | None:
         """The one sealed last, with its bytes."""
+        ...
+
+    def on_its_way(self, server: str, since: datetime) -> list[Submission]:
+        """Unsettled, issued after `since`, or refused unless another document has its number since; newest
+        first, without bytes."""
+        ...
+
+    def latest_of_parties(self, server: str, most: int) -> Iterator[bytes]:
+        """The bytes of the latest document that was not refused, for each of at most so many counterparties,
+        the most recent first."""
         ...
 
     def due(self, scope: Scope, now: datetime) -> Submission | None:
@@ -254,6 +268,59 @@ class Numbers(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class ArchiveQuery:
+    """Which sealed documents are wanted. Every word of `words` begins a word of the document, in any order,
+    accents and case aside; `since` and `until` are document dates (yyyy-MM-dd, both included, "" for none);
+    no `type_codes` means all types."""
+
+    words: str = ""
+    since: str = ""
+    until: str = ""
+    type_codes: frozenset[str] = frozenset()
+    states: frozenset[State] = frozenset({State.ISSUED})
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivePage:
+    """Documents without their bytes, newest first. `after` is the key of the next page, None on the last."""
+
+    rows: tuple[Submission, ...]
+    after: int | None
+
+
+class AmountOf(NamedTuple):
+    """What one document adds to a sum."""
+
+    type_code: str
+    currency: str
+    gross: Decimal
+
+
+class Archive(Protocol):
+    """Sealed submissions by words and filters; newest first is by id."""
+
+    def page(self, server: str, query: ArchiveQuery, after: int | None, limit: int) -> ArchivePage:
+        """Up to `limit` documents after the key `after`; None: from the newest on."""
+        ...
+
+    def ids(self, server: str, query: ArchiveQuery, after: int | None, limit: int) -> list[int]:
+        """The same documents' ids alone; the last one is the next key."""
+        ...
+
+    def count(self, server: str, query: ArchiveQuery, most: int) -> int:
+        """How many answer `query`; counting ends at `most`."""
+        ...
+
+    def rows(self, ids: Sequence[int]) -> list[Submission]:
+        """These documents without their bytes, newest first; up to some hundreds."""
+        ...
+
+    def amounts(self, ids: Sequence[int]) -> list[AmountOf]:
+        """What these documents add to a sum, in no order."""
+        ...
+
+
 class ConcurrentMove(RuntimeError):
     """Somebody else moved the row first."""
 
@@ -305,7 +372,18 @@ class Store(Protocol):
     @property
     def numbers(self) -> Numbers: ...
 
+    @property
+    def archive(self) -> Archive: ...
+
     def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class LockHolder:
+    """A process that sends, and the name of its computer."""
+
+    process: int
+    computer: str
 
 
 class SenderLock(Protocol):
@@ -315,6 +393,6 @@ class SenderLock(Protocol):
         """True inside where this process may send; False where another one does."""
         ...
 
-    def holder(self) -> str:
-        """Who holds it, for people ("process 4711 on DESK-2"); "" where nobody does or knows."""
+    def holder(self) -> LockHolder | None:
+        """Who holds it; None where nobody does or knows."""
         ...

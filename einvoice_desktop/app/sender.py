@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from einvoice_desktop.app.errors import UserError
-from einvoice_desktop.app.ports import Clock, Outbox, Scope, SenderLock
+from einvoice_desktop.app.ports import Clock, LockHolder, Outbox, Scope, SenderLock
 from einvoice_desktop.app.submit import Submitter, seconds_until
 from einvoice_desktop.domain.submission import Submission
 
@@ -17,10 +18,10 @@ POLL_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class SenderStatus:
-    """Whether this process sends; if another one does, who (for people); what stopped it last, as a code."""
+    """Whether this process sends; if another one does, who; what stopped it last, as a code."""
 
     sending_here: bool
-    holder: str
+    holder: LockHolder | None
     trouble: str = ""
 
 
@@ -63,7 +64,7 @@ class Sender:
     def status(self) -> SenderStatus:
         """Who sends."""
         here = self._sending_here
-        return SenderStatus(here, "" if here else self._lock.holder(), self._trouble)
+        return SenderStatus(here, None if here else self._lock.holder(), self._trouble)
 
     def _take_turn(self, stop: threading.Event) -> None:
         """A full disk or a locked database is told and waited out; a bug goes up and ends the worker."""
@@ -94,3 +95,23 @@ class Sender:
         if not stop.is_set():
             self._awake.wait(max(seconds, 0.01))
         self._awake.clear()
+
+
+def run_until(sender: Sender, done: Callable[[], bool], seconds: float) -> None:
+    """Runs `sender` on a thread of its own until `done` or for `seconds`; for commands without a window."""
+    stop, ended = threading.Event(), threading.Event()
+
+    def body() -> None:
+        try:
+            sender.run(stop)
+        finally:
+            ended.set()
+
+    thread = threading.Thread(target=body, name="sender", daemon=True)
+    thread.start()
+    end = time.monotonic() + seconds
+    while not done() and not ended.is_set() and time.monotonic() < end:
+        ended.wait(0.02)
+    stop.set()
+    sender.wake()
+    thread.join(timeout=5.0)

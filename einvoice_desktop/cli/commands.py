@@ -41,7 +41,12 @@ def run_command(words: Sequence[str]) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="einvoice-desktop", allow_abbrev=False)
+    parser = argparse.ArgumentParser(
+        prog="einvoice-desktop",
+        usage="%(prog)s [--data-dir DIR] [--practice] [FILE]\n       %(prog)s [--data-dir DIR] COMMAND …",
+        description="Without a command the window opens, with FILE as a new draft.",
+        allow_abbrev=False,
+    )
     parser.add_argument("--data-dir", type=_folder, default=paths.default_data_dir(), metavar="DIR")
     parser.add_argument("--version", action="version", version=f"einvoice-desktop {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
@@ -69,6 +74,11 @@ def _parser() -> argparse.ArgumentParser:
     offline = commands.add_parser("offline-qr", help="the loss-of-connection QR address", allow_abbrev=False)
     offline.add_argument("file", metavar="FILE")
     offline.add_argument("--server", metavar="NAME_OR_URL", default="practice")
+    render = commands.add_parser("render", help="the page as it would print", allow_abbrev=False)
+    render.add_argument("file", metavar="FILE")
+    render.add_argument("-o", "--output", type=Path, required=True, metavar="OUT.pdf|OUT.png")
+    render.add_argument("--language", choices=("el", "en", "both"))
+    render.add_argument("--form", choices=("a4", "80mm"))
     sandbox = commands.add_parser("sandbox", help="the practice provider on a loopback port")
     sandbox.add_argument("--port", type=int, default=None, metavar="N")
     login = commands.add_parser("login", help="API key from standard input into the keyring")
@@ -137,6 +147,19 @@ def _offline_qr(arguments: argparse.Namespace, output: Output) -> int:
     return offline_qr(arguments.file, arguments.server, arguments.data_dir, key, output)
 
 
+def _render(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.render import render
+
+    return render(
+        arguments.file,
+        arguments.output,
+        output,
+        arguments.data_dir,
+        language=arguments.language,
+        form=arguments.form,
+    )
+
+
 def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
     """Serves until it is interrupted or terminated; its address is the first line."""
     practice = bootstrap.Practice(arguments.data_dir)
@@ -145,7 +168,7 @@ def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
     except (FileExistsError, NotADirectoryError, FileNotFoundError, PermissionError):
         raise UserError("folder_unusable", path=arguments.data_dir) from None
     except OSError as error:
-        raise UserError("port_in_use", port=arguments.port, reason=error.strerror or "") from None
+        raise UserError("port_in_use", port=arguments.port, number=error.errno or 0) from None
     assert server is not None
     output.say(server.address)
     ended = threading.Event()
@@ -178,6 +201,7 @@ _ANSWERS = {
     "submit": _submit,
     "outbox": _outbox,
     "offline-qr": _offline_qr,
+    "render": _render,
     "sandbox": _sandbox,
     "login": _login,
     _SELF_CHECK: _self_check,

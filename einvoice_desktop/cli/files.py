@@ -6,6 +6,7 @@ from pathlib import Path
 
 from einvoice_desktop import paths
 from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.app.file_faults import file_fault
 from einvoice_desktop.cli.output import Output
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.errors import UnreadableDocument
@@ -17,9 +18,12 @@ def read_file(name: str, output: Output) -> Document | None:
     """The document in file `name`; None after a sentence on standard error that names file and place."""
     try:
         data = paths.read_bounded(Path(name), MAX_BYTES)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        output.unusable(name, UserError("file_unreadable", reason=reason))
+    except OSError as error:
+        output.unusable(name, file_fault(error))
+        return None
+    except ValueError:
+        # No file can have such a name.
+        output.unusable(name, UserError("file_name_unusable"))
         return None
     try:
         return read_document(data)

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from einvoice_desktop import __version__, bootstrap, paths
-from einvoice_desktop.app.desk import run_until
 from einvoice_desktop.app.drafting import Draft
+from einvoice_desktop.app.sender import run_until
 from einvoice_desktop.app.submit import is_settled
 from einvoice_desktop.cli.output import HAS_ERRORS, OK, Output
 
@@ -37,6 +37,7 @@ def self_check(output: Output) -> int:
         ("gpg", _gpg),
         ("postgresql", _postgresql),
         ("window", _window),
+        ("paper", _paper),
     )
     failed = False
     try:
@@ -115,3 +116,19 @@ def _window(folder: Path) -> str:
     if size < 2000:
         raise CheckFailed(f"an empty picture, {size} bytes")
     return f"painted, {size} bytes"
+
+
+def _paper(_: Path) -> str:
+    """A sample's paper as a PDF that carries its data. The window has made the application."""
+    from einvoice_desktop.app.paper.content import PaperWishes
+    from einvoice_desktop.domain.composition import compose
+    from einvoice_desktop.domain.dates import athens_day
+    from einvoice_desktop.domain.reader import read_document
+    from einvoice_desktop.domain.rules.surroundings import Surroundings
+
+    data = paths.resource(SAMPLE).read_bytes()
+    around = Surroundings(bootstrap.open_codes(), athens_day(bootstrap.SystemClock().now()))
+    (pdf,) = bootstrap.render_paper(compose(read_document(data), around), PaperWishes(), "pdf", data)
+    if not pdf.startswith(b"%PDF"):
+        raise CheckFailed(f"no PDF, {len(pdf)} bytes")
+    return f"{len(pdf)} bytes"

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from einvoice_desktop import bootstrap
-from einvoice_desktop.app.desk import Desk, NumberInUse, run_until
+from einvoice_desktop.app.desk import Desk, NumberInUse
 from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
 from einvoice_desktop.app.legal_clock import clock_problem
 from einvoice_desktop.app.ports import Scope
+from einvoice_desktop.app.sender import run_until
 from einvoice_desktop.app.submit import is_settled, waits_for_a_person
 from einvoice_desktop.cli.files import read_file
 from einvoice_desktop.cli.output import HAS_ERRORS, NOT_SETTLED, OK, Output
@@ -91,7 +92,11 @@ def _send(
     if not _all_done(desk, ids):
         if status.holder:
             output.complain(
-                output.messages.sentence("another_sends", {"holder": status.holder}, output.language)
+                output.messages.sentence(
+                    "another_sends",
+                    {"process": str(status.holder.process), "computer": status.holder.computer},
+                    output.language,
+                )
             )
         if status.trouble:
             output.complain(output.reason(UserError(status.trouble)))

@@ -74,6 +74,8 @@ class InvoiceType:
     expense_classification: str
     expense_sent_by_issuer: bool
     movement: bool
+    multiple_connected_marks: str
+    delivery_note_flag: bool
 
     @property
     def side(self) -> Side:
@@ -199,4 +201,6 @@ def _invoice_type(row: Row) -> InvoiceType:
         expense_classification=str(row["expense_classification"]),
         expense_sent_by_issuer=bool(row["expense_sent_by_issuer"]),
         movement=bool(row["movement"]),
+        multiple_connected_marks=str(row["multiple_connected_marks"]),
+        delivery_note_flag=bool(row["delivery_note_flag"]),
     )

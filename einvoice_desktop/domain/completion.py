@@ -9,7 +9,7 @@ from typing import Any
 from einvoice_desktop.domain.codes import TAX_KINDS, CodeTables
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lines import AllowanceCharge, Detail
-from einvoice_desktop.domain.money import CENT, ZERO
+from einvoice_desktop.domain.money import ZERO, has_part_cents
 from einvoice_desktop.domain.movement import AdditionalDetails
 from einvoice_desktop.domain.settlement import Summaries, Tax, Vat
 from einvoice_desktop.domain.totals import LineAmounts, SummaryAmounts, VatRate, allowance_amount
@@ -75,7 +75,7 @@ def complete_line(line: Detail, number: int, amounts: LineAmounts, codes: CodeTa
     ):
         given = getattr(line, attribute)
         # The authority takes two decimals: what was given with more goes as it was summed.
-        if given is None or (given % CENT and attribute != "total"):
+        if given is None or (has_part_cents(given) and attribute != "total"):
             values[attribute] = amount
     for attribute, amount in (("allowances_total", amounts.allowances), ("charges_total", amounts.charges)):
         if getattr(line, attribute) not in (None, amount):

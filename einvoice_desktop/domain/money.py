@@ -24,6 +24,14 @@ def to_cents(value: Decimal) -> Decimal:
         raise OverflowError(str(value)) from None
 
 
+def has_part_cents(value: Decimal) -> bool:
+    """Whether `value` has decimals beyond the cent that are not nought; for any size of it."""
+    _, digits, exponent = value.as_tuple()
+    if not isinstance(exponent, int) or exponent >= -2:
+        return False
+    return any(digits[exponent + 2 :])
+
+
 def percent_of(base: Decimal, rate: Decimal) -> Decimal:
     """`rate` per cent of `base`, rounded to the cent."""
     return to_cents(EXACT.divide(EXACT.multiply(base, rate), HUNDRED))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _STEP = re.compile(
 _SPECIAL = re.compile(r'[.\[\]"]')
 
 
+@lru_cache(maxsize=8192)
 def parse_path(path: str) -> tuple[str | int, ...]:
     """The JSON names and row numbers (from 0) of a path; () for the document itself.
 

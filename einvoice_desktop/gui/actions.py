@@ -28,7 +28,7 @@ class Command(NamedTuple):
 
 
 COMMANDS = (
-    Command("new", ("Ctrl+N",), icon="new"),
+    Command("new", ("Ctrl+N", "F7"), icon="new"),
     Command("open", ("Ctrl+O",), icon="open"),
     Command("save", ("Ctrl+S",), icon="save"),
     Command("preview", ("F5",), icon="search"),
@@ -45,12 +45,16 @@ COMMANDS = (
     Command("removeLine", ("Ctrl+Del",), "Ctrl+Delete", "delete", "quiet"),
     Command("duplicateLine", ("Ctrl+Shift+D",), icon="copy", role="quiet"),
     Command("fillDown", ("Ctrl+D",)),
+    Command("grossPrice", ("Ctrl+Shift+G",)),
+    Command("wantedTotal", ("Ctrl+Shift+T",)),
+    Command("findCustomer", ("Ctrl+L",)),
     Command("moveLineUp", ("Alt+Up",)),
     Command("moveLineDown", ("Alt+Down",)),
     Command("issue", ("Ctrl+Return", "Ctrl+Enter", "F9"), "Ctrl+Enter", "issue", "primary"),
     Command("tryNow", ("F8",)),
     Command("duplicate", ("Ctrl+Shift+N",), icon="copy"),
     *(Command(f"view.{view}", (f"Ctrl+{place}",)) for place, view in enumerate(VIEWS, 1)),
+    Command("columns", ("Ctrl+Shift+L",)),
     Command("find", ("Ctrl+F",)),
     Command("search", ("Ctrl+K",), icon="search"),
     Command("settings", ("Ctrl+,",)),
@@ -69,11 +73,19 @@ ON_COMPOSE = (
     "removeLine",
     "duplicateLine",
     "fillDown",
+    "grossPrice",
+    "wantedTotal",
+    "findCustomer",
+    "columns",
     "moveLineUp",
     "moveLineDown",
     "issue",
 )
 """Commands that mean the document on the stage: there to be used while it is in sight."""
+
+
+NEED_BOOKS = ("new", "open", "find", "tryNow")
+"""Commands that rest while the books cannot be opened."""
 
 
 class Actions:
@@ -110,16 +122,18 @@ class Actions:
 
     def retranslate(self) -> None:
         """The words of the language of now. A key that is no shortcut here is written behind the words."""
-        for name, (menu, button) in _texts().items():
+        for name, (menu, button) in command_texts().items():
             command = self.commands[name]
             hint = f"\t{command.shown}" if command.shown and not command.keys else ""
             self._actions[name].setText(menu + hint)
             self._actions[name].setIconText(button or menu.replace("&", ""))
 
 
-def _texts() -> dict[str, tuple[str, str]]:
+Translate = Callable[[str, str], str]
+
+
+def command_texts(translate: Translate = QCoreApplication.translate) -> dict[str, tuple[str, str]]:
     """By command: its words in the menu, and on its button where those are others."""
-    translate = QCoreApplication.translate
     return {
         "new": (translate("Menu", "&New document"), translate("Menu", "New")),
         "open": (translate("Menu", "&Open file…"), translate("Menu", "Open")),
@@ -138,6 +152,10 @@ def _texts() -> dict[str, tuple[str, str]]:
         "removeLine": (translate("Menu", "&Delete line"), translate("Menu", "Delete")),
         "duplicateLine": (translate("Menu", "D&uplicate line"), translate("Menu", "Duplicate")),
         "fillDown": (translate("Menu", "&Fill down"), ""),
+        "grossPrice": (translate("Menu", "Price with &VAT included…"), ""),
+        "wantedTotal": (translate("Menu", "&Wanted total…"), ""),
+        "findCustomer": (translate("Menu", "Find a &customer"), ""),
+        "columns": (translate("Menu", "Columns of the &table…"), ""),
         "moveLineUp": (translate("Menu", "Move line u&p"), ""),
         "moveLineDown": (translate("Menu", "Move line d&own"), ""),
         "issue": (translate("Menu", "&Issue and send"), ""),
@@ -150,12 +168,11 @@ def _texts() -> dict[str, tuple[str, str]]:
         "details": (translate("Menu", "&Copy program details"), ""),
         "keys": (translate("Menu", "&Keys"), ""),
         "about": (translate("Menu", "&About"), ""),
-    } | {f"view.{view}": (text, "") for view, text in view_texts().items()}
+    } | {f"view.{view}": (text, "") for view, text in view_texts(translate).items()}
 
 
-def view_texts() -> dict[str, str]:
+def view_texts(translate: Translate = QCoreApplication.translate) -> dict[str, str]:
     """The pages' names, as the View menu has them."""
-    translate = QCoreApplication.translate
     return {
         "compose": translate("Menu", "&Compose"),
         "drafts": translate("Menu", "&Drafts"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from einvoice_desktop.gui.fields.identity import identify, restyle
 
@@ -18,7 +18,10 @@ class EnvironmentBand(QLabel):
         super().__init__(parent)
         self._server = ""
         self.setContentsMargins(16, 0, 16, 0)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFixedHeight(28)
+        # An address may be long: it must not make the window wider.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         identify(self, "band")
         self.hide()
 

@@ -1,4 +1,4 @@
-"""The two pages of help: every key, and what this program is."""
+"""Help: every command with its key, and what support asks for first."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from einvoice_desktop import __version__
 from einvoice_desktop.gui.actions import Actions
 from einvoice_desktop.gui.fields.identity import identify
+from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.office import PROGRAM
 
 
@@ -42,18 +42,18 @@ class KeysDialog(QDialog):
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(6)
         for row, (name, key) in enumerate(self._rows(actions)):
-            grid.addWidget(QLabel(name, inside), row, 0)
-            shown = QLabel(key, inside)
-            shown.setProperty("role", "muted")
-            grid.addWidget(shown, row, 1)
+            grid.addWidget(label("", inside, text=name), row, 0)
+            grid.addWidget(label("muted", inside, text=key), row, 1)
         grid.setColumnStretch(0, 1)
         area = QScrollArea(self)
+        area.setProperty("focusRing", True)
+        area.setAccessibleName(self.tr("Keys"))
         area.setWidgetResizable(True)
         area.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.addWidget(area)
-        layout.addWidget(_close_button(self), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(close_button(self), 0, Qt.AlignmentFlag.AlignHCenter)
         self.resize(460, 560)
 
     def _rows(self, actions: Actions) -> list[tuple[str, str]]:
@@ -72,33 +72,10 @@ class KeysDialog(QDialog):
         return [*rows, *more]
 
 
-class AboutDialog(QDialog):
-    """Name, version and parts."""
-
-    def __init__(self, server: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        identify(self, "about")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("About"))
-        title = QLabel(PROGRAM, self)
-        title.setProperty("role", "heading")
-        text = QLabel(self.tr("Composes, issues and keeps electronic invoices for Greece."), self)
-        text.setWordWrap(True)
-        details = QLabel(program_details(server), self)
-        details.setProperty("role", "muted")
-        details.setWordWrap(True)
-        details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 16)
-        layout.setSpacing(12)
-        for widget in (title, text, details):
-            layout.addWidget(widget)
-        layout.addWidget(_close_button(self), 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(420, self.sizeHint().height())
-
-
-def _close_button(dialog: QDialog) -> QPushButton:
+def close_button(dialog: QDialog) -> QPushButton:
+    """Enter and Esc close a dialog that only shows something."""
     button = QPushButton(QCoreApplication.translate("KeysDialog", "Close"), dialog)
+    identify(button, f"{dialog.objectName()}.close")
     button.setDefault(True)
     button.clicked.connect(dialog.accept)
     return button

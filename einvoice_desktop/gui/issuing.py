@@ -1,56 +1,136 @@
-"""Issue and send: from the document on the stage to a sealed one on its way, exactly once a press."""
+"""Issue and send: from the document on the stage, past the review, to a sealed one on its way, once a press."""
 
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from einvoice_desktop.domain.composition import Composition
     from einvoice_desktop.domain.problems import Problem
     from einvoice_desktop.domain.submission import Submission
+    from einvoice_desktop.gui.compose.page import ComposePage
     from einvoice_desktop.gui.office import Office
+    from einvoice_desktop.gui.review import ReviewPanel
 
-
-class ShowsProblems(Protocol):
-    """The compose page: goes to the field at a JSON path."""
-
-    def show_problem(self, path: str) -> None: ...
-
-
+COUNTDOWN = "issue.countdown"
+"""The setting: seconds between the press and the issue; 0 for at once, without a review."""
+COUNTDOWN_SECONDS = 4
+LONGEST_COUNTDOWN = 30
 _DEAF_SECONDS = 3.0
 
 
 class Issuing(QObject):
-    """The one road from the compose page to the outbox."""
+    """The one road from the compose page to the outbox.
+
+    What is sealed is the very draft whose figures were shown: any change to it ends the review.
+    """
 
     sealing_changed = Signal(bool)
     sealed = Signal(object)
 
-    def __init__(self, office: Office, compose: ShowsProblems, parent: QObject) -> None:
+    def __init__(self, office: Office, compose: ComposePage, parent: QObject) -> None:
         super().__init__(parent)
         self._office = office
         self._compose = compose
+        self._panel: ReviewPanel | None = None
+        self._shown: object = None
+        self._came_from: QWidget | None = None
         self._sealed_at = -_DEAF_SECONDS
         self._fresh: object = None
+        office.session.composition_changed.connect(self._on_composition_changed)
+
+    @property
+    def is_reviewing(self) -> bool:
+        """Whether the panel with the figures is open."""
+        return self._panel is not None and self._panel.is_open
 
     def issue(self) -> None:
-        """Seals the document on the stage, or goes to what stands in the way. A second press does nothing."""
+        """Shows what is about to be issued, or goes to what stands in the way. A second press does nothing."""
+        if self._is_deaf():
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and self._compose.isAncestorOf(focus):
+            # A cell that is being edited hands in its text when it loses the focus.
+            focus.clearFocus()
         composition = self._office.session.composition
-        if composition is None or self._office.session.is_sealing or self._just_sealed():
+        if composition is None:
             return
         if composition.has_errors:
             self._show_problems(composition.problems)
-        elif self._office.session.seal(self._on_sealed, self._on_failed):
-            self.sealing_changed.emit(True)
+            return
+        self._came_from = _lasting(focus)
+        seconds = self._office.preferences.number(COUNTDOWN, COUNTDOWN_SECONDS, 0, LONGEST_COUNTDOWN)
+        if seconds:
+            self._review(composition, seconds)
+        else:
+            self._go_back()
+            self._seal()
+
+    def _is_deaf(self) -> bool:
+        session = self._office.session
+        return self.is_reviewing or session.is_sealing or self._just_sealed()
 
     def _just_sealed(self) -> bool:
         """A key that is held meant the document that was there, not the empty one after it."""
         untouched = self._office.session.draft is self._fresh
         return untouched and time.monotonic() - self._sealed_at < _DEAF_SECONDS
+
+    # --- the review -----------------------------------------------------------------------------
+
+    def _review(self, composition: Composition, seconds: int) -> None:
+        from einvoice_desktop.gui.review_figures import figures_of
+
+        self._shown = self._office.session.draft
+        self._the_panel().review(lambda: figures_of(composition, self._office), seconds)
+
+    def _the_panel(self) -> ReviewPanel:
+        if self._panel is None:
+            from einvoice_desktop.gui.review import ReviewPanel
+
+            self._panel = ReviewPanel(self._compose, self._office.icons, self._office.theme)
+            self._panel.confirmed.connect(self._on_confirmed)
+            self._panel.cancelled.connect(self._on_cancelled)
+        return self._panel
+
+    def _on_composition_changed(self) -> None:
+        if self._panel is not None and self._panel.is_open and self._office.session.draft is not self._shown:
+            self._panel.cancel()
+
+    def _on_confirmed(self) -> None:
+        self._go_back()
+        if self._office.session.draft is self._shown:
+            self._seal()
+        else:
+            self._on_cancelled(by_person=False)
+
+    def _on_cancelled(self, by_person: bool) -> None:
+        if by_person:
+            self._go_back()
+            self._office.say(self.tr("Not issued. The document is as it was."))
+        else:
+            self._office.say(
+                self.tr("Not issued: you went on with something else while the seconds ran."), "warning"
+            )
+
+    def _go_back(self) -> None:
+        before = self._came_from
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._compose.focus_first()
+
+    # --- sealing --------------------------------------------------------------------------------
+
+    def _seal(self) -> None:
+        if self._office.session.seal(self._on_sealed, self._on_failed):
+            self.sealing_changed.emit(True)
 
     def _on_sealed(self, submission: Submission) -> None:
         self._sealed_at = time.monotonic()
@@ -82,3 +162,13 @@ class Issuing(QObject):
                 len(errors), sentence
             )
         self._office.say(text, "error")
+
+
+def _lasting(focus: QWidget | None) -> QWidget | None:
+    """What the keyboard can go back to: the table where a cell of it was being edited."""
+    widget = focus
+    while widget is not None:
+        if isinstance(widget, QAbstractItemView):
+            return widget
+        widget = widget.parentWidget()
+    return focus

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 # The Greek layout of Windows and of X. W (final sigma) and Q (semicolon) have no capital of their own.
 GREEK = dict(zip("ABCDEFGHIJKLMNOPRSTUVXYZ", "ΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΡΣΤΘΩΧΥΖ", strict=True))
@@ -44,11 +44,28 @@ def mnemonic_twin(text: str) -> str | None:
 
 
 class LatinKeys(QObject):
-    """An event filter for a top window: Ctrl with a Greek letter reaches the focused field as its Latin key.
+    """An event filter for top windows: Ctrl with a Greek letter reaches the focused field as its Latin key.
 
-    Qt's own fields know copy, paste and the rest by the Latin letter alone. It sits on the QWindow, which
-    sees every key that no shortcut took, and none of the thousands of other events of the widgets.
+    Qt's own fields know copy, paste and the rest by the Latin letter alone. It sits on every QWindow that
+    ever has the focus, dialogs too: there it sees every key that no shortcut took, and none of the
+    thousands of other events of the widgets.
     """
+
+    def __init__(self, main: QWidget) -> None:
+        super().__init__(main)
+        self._watch(main.windowHandle())
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusWindowChanged.connect(self._watch)
+
+    def _watch(self, window: QWindow | None) -> None:
+        if window is None:
+            return
+        # A window that has it already only calls it first from now on.
+        window.installEventFilter(self)
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, QDialog) and widget.windowHandle() is window:
+                teach_greek(widget)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() not in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

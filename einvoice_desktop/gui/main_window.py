@@ -6,43 +6,36 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
-from einvoice_desktop.gui.actions import ON_COMPOSE, Actions, view_texts
-from einvoice_desktop.gui.band import EnvironmentBand
+from einvoice_desktop.gui.actions import NEED_BOOKS, ON_COMPOSE, Actions, view_texts
 from einvoice_desktop.gui.languages import Languages, language_of
 from einvoice_desktop.gui.menus import MenuRow
 from einvoice_desktop.gui.office import PROGRAM, Office
+from einvoice_desktop.gui.page_column import PageColumn
 from einvoice_desktop.gui.pages.book import Book
+from einvoice_desktop.gui.preferences import Preferences
 from einvoice_desktop.gui.rail import Rail
 from einvoice_desktop.gui.session import DraftSession
 from einvoice_desktop.gui.stage import Stage
 from einvoice_desktop.gui.status import StatusLine
 from einvoice_desktop.gui.tasks import TaskRunner
 from einvoice_desktop.gui.theme import Theme
+from einvoice_desktop.gui.views import Views
 
 if TYPE_CHECKING:
     from einvoice_desktop.domain.composition import Composition
-    from einvoice_desktop.gui.message_bar import MessageBar
-    from einvoice_desktop.gui.session import Change
+    from einvoice_desktop.gui.change import Change
+    from einvoice_desktop.gui.kept_places import KeptPlaces
+    from einvoice_desktop.gui.preferences import Settings
 
 SIZE = (1280, 900)
-
-
-class Settings(Protocol):
-    """Names and texts that outlive the program."""
-
-    def get(self, name: str, default: str = "") -> str:
-        """The setting, or `default`."""
-        ...
-
-    def set(self, name: str, value: str) -> None:
-        """Durable when it returns; may block."""
-        ...
+NARROW_BELOW = 1160
+"""Pixels of the window's width, from which on the rail shows its names."""
 
 
 class MainWindow(QMainWindow):
@@ -64,20 +57,21 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._languages = languages
         self._painted = False
-        self._wanted_view = "compose"
-        self._focus_of: dict[str, QWidget | None] = {}
-        self._message: MessageBar | None = None
+        self._kept: KeptPlaces | None = None
         self.may_close: Callable[[], bool] = lambda: True
         self.tasks = TaskRunner(self)
+        self.preferences = Preferences(settings, self.tasks, self)
         self.session = DraftSession(self.tasks, language_of(settings.get("language")), self)
-        self.office = Office(self.session, self.tasks, theme, self.say, resource)
+        self.office = Office(self.session, self.tasks, theme, self.say, resource, self.preferences)
         self.actions_ = Actions(self)
         self.menu_row = MenuRow(self.actions_, self)
         self.rail = Rail(self)
-        self.band = EnvironmentBand(self)
         self.status = StatusLine(self.office, self)
         self.stage = Stage(self.office, self.actions_, self)
         self.book = Book(self.stage.page, self)
+        self._column = PageColumn(self.book, self)
+        self.band = self._column.band
+        self._views = Views(self.book, self.rail, self.stage.page, lambda: self.office.desk is not None, self)
         self._lay_out()
         self._connect()
         self._name_views()
@@ -85,16 +79,13 @@ class MainWindow(QMainWindow):
             self.show_server(server)
         self.setAcceptDrops(True)
         self.setWindowTitle(PROGRAM)
-        self._restore_geometry()
+        self.resize(*SIZE)
+        if settings.get("window"):
+            self._places().restore_window()
 
     def _lay_out(self) -> None:
         self.setMenuWidget(self.menu_row)
         middle = QWidget(self)
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.band)
-        self._column.addWidget(self.book, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -108,12 +99,16 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _connect(self) -> None:
+        self.status.outbox_wanted.connect(partial(self.open_view, "outbox"))
         self.rail.view_chosen.connect(self.open_view)
         for view in self.rail.buttons:
             self.actions_.on(f"view.{view}", partial(self.open_view, view))
         self.session.composition_changed.connect(self._on_composition_changed)
         self.session.draft_saved.connect(self.status.show_saved)
-        self.session.ready_changed.connect(self._on_ready)
+        self.session.ready_changed.connect(self._views.open_wanted)
+        self._views.opened.connect(lambda _view: self._allow_commands())
+        self.preferences.write_failed.connect(self.office.on_failed)
+        self.book.page_built.connect(lambda page, name: self._places().restore_page(page, name))
         self.rail.choose("compose")
         self._allow_commands()
 
@@ -121,41 +116,16 @@ class MainWindow(QMainWindow):
 
     def open_view(self, view: str) -> None:
         """Shows a page and puts the focus where it was there last, or where its work begins."""
-        self._wanted_view = view
-        if view != "compose" and self.office.desk is None:
-            # The engine is a moment away: the page is shown when it is there.
-            self.rail.choose(self.book.view)
-            return
-        focus, page = self.focusWidget(), self.book.currentWidget()
-        if focus is not None and page is not None and page.isAncestorOf(focus):
-            self._focus_of[self.book.view] = focus
-        self.book.open(view)
-        self.rail.choose(view)
-        self._allow_commands()
-        if view == "compose":
-            self._focus_on_compose()
-        else:
-            self.book.page(view).focus_first()
-
-    def _on_ready(self) -> None:
-        if self._wanted_view != self.book.view:
-            self.open_view(self._wanted_view)
+        self._views.open(view)
 
     @property
     def has_typed(self) -> bool:
         """Whether the person has typed something since the fields were last filled."""
         return any(field.isModified() for field in self.stage.page.findChildren(QLineEdit))
 
-    def _focus_on_compose(self) -> None:
-        before = self._focus_of.get("compose")
-        if before is not None and before.isVisible():
-            before.setFocus()
-        else:
-            self.stage.page.focus_first()
-
     def _allow_commands(self) -> None:
         """Commands of the document can be used while it is in sight, undo where something can be undone."""
-        composing = self.book.view == "compose"
+        composing = self.book.view == "compose" and not self.is_barred
         self.actions_.enable(ON_COMPOSE, composing and not self.session.is_sealing)
         self.actions_["undo"].setEnabled(composing and self.session.can_undo)
         self.actions_["redo"].setEnabled(composing and self.session.can_redo)
@@ -165,28 +135,46 @@ class MainWindow(QMainWindow):
         self.actions_.enable(("new", "open"), not sealing)
         self._allow_commands()
 
+    def bar_stage(self, panel: QWidget) -> None:
+        """Nothing can be typed or asked for while `panel` stands above the page."""
+        self._column.bar(panel)
+        self.actions_.enable((*ON_COMPOSE, *NEED_BOOKS), False)
+
+    def release_stage(self) -> None:
+        """The books are open (again)."""
+        if self.is_barred:
+            self._column.release()
+            self.actions_.enable(NEED_BOOKS, True)
+            self._allow_commands()
+
+    @property
+    def is_barred(self) -> bool:
+        """Whether the books could not be opened."""
+        return self._column.barrier is not None
+
+    def come_forward(self) -> None:
+        """A later start has asked for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     # --- what is told ---------------------------------------------------------------------------
 
     def say(
         self, text: str, tone: str = "info", action: str = "", then: Callable[[], None] | None = None
     ) -> None:
         """One sentence in the message bar."""
-        if self._message is None:
-            from einvoice_desktop.gui.message_bar import MessageBar
-
-            self._message = MessageBar(self.office.icons, self.office.theme, self)
-            self._column.insertWidget(1, self._message)
-        self._message.say(text, tone, action, then)
+        self._column.say(self.office, text, tone, action, then)
 
     @property
     def message(self) -> str:
         """What the message bar says now; "" for nothing."""
-        return self._message.text if self._message else ""
+        return self._column.message
 
     def unsay(self) -> None:
         """Takes the message away: the next thing has begun."""
-        if self._message is not None:
-            self._message.dismiss()
+        self._column.unsay()
 
     def show_server(self, server: str) -> None:
         """Whose books these are."""
@@ -209,20 +197,26 @@ class MainWindow(QMainWindow):
 
     # --- language and look ----------------------------------------------------------------------
 
+    def choose(self, name: str, value: str) -> None:
+        """Puts a setting into force, at once and for good."""
+        if name == "language":
+            self.choose_language(value)
+        elif name == "appearance":
+            self.choose_appearance(value)
+        else:
+            self.preferences.choose(name, value)
+
     def choose_language(self, text: str) -> None:
         """Says everything in another language, at once."""
         language = language_of(text)
         self.session.language = language
         self._languages.install(language)
-        self._remember("language", language)
+        self.preferences.choose("language", language)
 
     def choose_appearance(self, appearance: str) -> None:
         """Light, dark, or as the system has it."""
         self.office.theme.choose(appearance)
-        self._remember("appearance", appearance)
-
-    def _remember(self, name: str, value: str) -> None:
-        self.tasks.run(lambda: self._settings.set(name, value), lambda _done: None, self.office.on_failed)
+        self.preferences.choose("appearance", appearance)
 
     def retranslate(self) -> None:
         """The words of the language of now."""
@@ -251,6 +245,10 @@ class MainWindow(QMainWindow):
 
     # --- the window itself ----------------------------------------------------------------------
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.rail.set_narrow(event.size().width() < NARROW_BELOW)
+        super().resizeEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
@@ -262,25 +260,24 @@ class MainWindow(QMainWindow):
         from einvoice_desktop.gui.keys import LatinKeys, teach_greek
 
         self.stage.page.complete()
-        appearance = self._settings.get("appearance", "system")
-        self.menu_row.fill(self.session.language, appearance, self.choose_language, self.choose_appearance)
+        self._places().restore_splitters(self.stage.page, "compose")
+        self.menu_row.fill(self.preferences, self.choose)
         self._paint_icons()
         self.office.theme.changed.connect(self._paint_icons)
         teach_greek(self)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(LatinKeys(self))
+        self._latin_keys = LatinKeys(self)
         self.first_painted.emit()
 
-    def _restore_geometry(self) -> None:
-        self.resize(*SIZE)
-        saved = self._settings.get("window")
-        if saved:
-            self.restoreGeometry(QByteArray.fromBase64(QByteArray(saved.encode("ascii", "ignore"))))
+    def _places(self) -> KeptPlaces:
+        if self._kept is None:
+            from einvoice_desktop.gui.kept_places import KeptPlaces
 
-    def geometry_text(self) -> str:
-        """Place and size, for the settings."""
-        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+            self._kept = KeptPlaces(self._settings, self)
+        return self._kept
+
+    def places(self) -> dict[str, str]:
+        """Where things stand, for the settings."""
+        return self._places().texts()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from einvoice_desktop.gui.opening import dropped_file

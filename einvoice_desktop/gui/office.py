@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import errno
+import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
-
-from PySide6.QtCore import QCoreApplication
 
 from einvoice_desktop.gui.tasks import TaskRunner
 from einvoice_desktop.gui.theme import Theme
@@ -14,11 +14,22 @@ from einvoice_desktop.gui.theme import Theme
 if TYPE_CHECKING:
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.entry import Language
+    from einvoice_desktop.gui.folders import Folders
     from einvoice_desktop.gui.icons import Icons
+    from einvoice_desktop.gui.preferences import Preferences
     from einvoice_desktop.gui.session import DraftSession
 
 PROGRAM = "eInvoice Desktop"
 """What the program is called, in every language."""
+
+
+Sentence = Callable[[str, Mapping[str, str], "Language"], str]
+WriteFile = Callable[[Path, bytes], None]
+
+
+def _no_writer(path: Path, _data: bytes) -> None:
+    """A window for a picture writes nothing."""
+    raise PermissionError(errno.EROFS, os.strerror(errno.EROFS), str(path))
 
 
 class Say(Protocol):
@@ -30,7 +41,7 @@ class Say(Protocol):
 
 
 class Office:
-    """`desk` is None until the engine has arrived; no page is built before."""
+    """`desk` is None until the engine has arrived; no page is built before. `folders`: None in a picture."""
 
     def __init__(
         self,
@@ -39,13 +50,20 @@ class Office:
         theme: Theme,
         say: Say,
         resource: Callable[[str], Path],
+        preferences: Preferences,
     ) -> None:
         self.session = session
         self.tasks = tasks
         self.theme = theme
         self.say = say
+        self.preferences = preferences
+        self.folders: Folders | None = None
         self.desk: Desk | None = None
-        self._resource = resource
+        self.early_sentence: Sentence = lambda code, _params, _language: code
+        """Says a code before the engine is there."""
+        self.write_file: WriteFile = _no_writer
+        """Writes a whole file or none, durably; blocks, raises OSError."""
+        self.resource = resource
         self._icons: Icons | None = None
 
     @property
@@ -60,7 +78,7 @@ class Office:
         if self._icons is None:
             from einvoice_desktop.gui.icons import Icons
 
-            self._icons = Icons(self._resource)
+            self._icons = Icons(self.resource)
         return self._icons
 
     @property
@@ -75,12 +93,19 @@ class Office:
             return self.the_desk.problem_sentence(problem, self.language)
         code, params = getattr(error, "code", None), getattr(error, "params", None)
         if isinstance(code, str) and params is not None:
-            return self.the_desk.sentence(code, params, self.language)
+            return self.sentence(code, params)
         if isinstance(error, OSError):
-            return QCoreApplication.translate("Office", "The file could not be read: {0}").format(
-                error.strerror or type(error).__name__
-            )
+            from einvoice_desktop.app.file_faults import file_fault
+
+            fault = file_fault(error)
+            return self.sentence(fault.code, fault.params)
         return None
+
+    def sentence(self, code: str, params: Mapping[str, str]) -> str:
+        """A code in words, whether the engine is there or not."""
+        if self.desk is not None:
+            return self.desk.sentence(code, params, self.language)
+        return self.early_sentence(code, params, self.language)
 
     def on_failed(self, error: Exception) -> None:
         """Says what went wrong; a bug goes on to the crash dialog."""

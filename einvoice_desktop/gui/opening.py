@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.drafting import Draft
     from einvoice_desktop.gui.office import Office
 
 LARGEST_FILE = 20_000_000
@@ -28,6 +29,10 @@ class Opening(QObject):
     """Reads files off the GUI thread; what cannot be read is told in a sentence."""
 
     draft_made = Signal(object)
+    file_read = Signal(object)
+    """The path of a file that a draft was made of."""
+    file_missed = Signal(object)
+    """The path of a file that is not there."""
 
     def __init__(self, office: Office, read_file: ReadFile, window: QWidget) -> None:
         super().__init__(window)
@@ -49,14 +54,20 @@ class Opening(QObject):
         desk, read_file = self._office.the_desk, self._read_file
         self._office.tasks.run(
             lambda: desk.read_draft(read_file(path)),
-            self.draft_made.emit,
+            lambda draft: self._on_read(path, draft),
             lambda error: self._on_failed(path, error),
         )
+
+    def _on_read(self, path: Path, draft: Draft) -> None:
+        self.draft_made.emit(draft)
+        self.file_read.emit(path)
 
     def _on_failed(self, path: Path, error: Exception) -> None:
         sentence = self._office.sentence_of(error)
         if sentence is None:
             raise error
+        if isinstance(error, FileNotFoundError):
+            self.file_missed.emit(path)
         place = getattr(error, "path", "")
         why = f"{sentence} ({place})" if place else sentence
         self._office.say(self.tr("{0} was not opened. {1}").format(path.name, why), "error")

@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from einvoice_desktop.app.entry import Language
-from einvoice_desktop.gui.main_window import MainWindow, Settings
+from einvoice_desktop.gui.main_window import MainWindow
+from einvoice_desktop.gui.preferences import Settings
 from einvoice_desktop.gui.start import (
     OpenDesk,
     Program,
@@ -68,10 +69,10 @@ def picture(
     try:
         _prepare(program, open_desk, language, size)
         program.window.open_view(view)
-        settle(program)
+        settle(program.window)
         if act is not None:
             act(program.window)
-            settle(program)
+            settle(program.window)
         render(program.window, scale).save(str(path))
     finally:
         program.window.close()
@@ -82,19 +83,19 @@ def _prepare(program: Program, open_desk: OpenDesk, language: Language, size: tu
     window.resize(*size)
     window.show()
     window.stage.page.focus_first()
-    settle(program)
+    settle(program.window)
     opened = _opening(open_desk, None, language)()
     attach(program, opened)
-    settle(program)
+    settle(program.window)
 
 
-def settle(program: Program) -> None:
+def settle(window: MainWindow) -> None:
     """Waits until nothing is under way and nothing has moved for a moment. Raises TimeoutError."""
     end = time.monotonic() + _LONGEST_WAIT
     quiet_since = time.monotonic()
     while time.monotonic() - quiet_since < _QUIET_SECONDS:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        if not program.window.tasks.is_idle:
+        if not window.tasks.is_idle:
             quiet_since = time.monotonic()
         if time.monotonic() > end:
             raise TimeoutError("the window does not come to rest")

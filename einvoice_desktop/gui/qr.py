@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from einvoice_desktop.gui.fields.identity import plain_tip
+
 QUIET_ZONE = 4
 SMALLEST_MODULE = 5
 _COMFORTABLE = 300
@@ -41,7 +43,7 @@ class QrCode(QWidget):
         """`matrix` codes `address`, which is also what a screen reader says."""
         self._matrix = matrix
         self.setAccessibleDescription(address)
-        self.setToolTip(address)
+        self.setToolTip(plain_tip(address))
         self.updateGeometry()
         self.update()
 

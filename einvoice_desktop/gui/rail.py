@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.icons import Icons
 
 WIDTH = 208
+NARROW = 44
+"""Of a button, in pixels: with its name, and its icon alone."""
 SIZE = 20
 """Pixels of an icon."""
 _HEIGHT = 36
@@ -32,6 +34,7 @@ class RailButton(QAbstractButton):
         self.view = view
         self._key = key
         self._count = 0
+        self._narrow = False
         self._icon_colours = ("", "")
         self._icons: Icons | None = None
         self.setCheckable(True)
@@ -43,6 +46,21 @@ class RailButton(QAbstractButton):
         """From now on with an icon, in the colours of the theme."""
         self._icons, self._icon_colours = icons, (resting, chosen)
         self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Shows the icon alone; its name and key are its tool tip then."""
+        self._narrow = narrow
+        self._follow_name()
+        self.updateGeometry()
+        self.update()
+
+    def setText(self, text: str) -> None:
+        """Its name."""
+        super().setText(text)
+        self._follow_name()
+
+    def _follow_name(self) -> None:
+        self.setToolTip(f"{self.text()}  {self._key}" if self._narrow else "")
 
     def set_count(self, count: int, description: str) -> None:
         """How many wait there; none shows nothing. `description` says it for a screen reader."""
@@ -56,14 +74,18 @@ class RailButton(QAbstractButton):
         return self._count
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, _HEIGHT)
+        return QSize(NARROW if self._narrow else WIDTH, _HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         self._paint_icon(painter)
-        right = self._paint_badge(painter, self._paint_key(painter))
+        if self._narrow:
+            self._paint_badge(painter, self.width() - 2.0, 8.0)
+            painter.end()
+            return
+        right = self._paint_badge(painter, self._paint_key(painter), self.height() / 2)
         left = _EDGE + SIZE + _GAP
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold if self.isChecked() else QFont.Weight.Normal)
@@ -110,7 +132,7 @@ class RailButton(QAbstractButton):
         painter.drawText(QRectF(right - width, 0, width, self.height()), _MIDDLE_LEFT, self._key)
         return float(right - width - _GAP)
 
-    def _paint_badge(self, painter: QPainter, right: float) -> float:
+    def _paint_badge(self, painter: QPainter, right: float, middle: float) -> float:
         if not self._count:
             return right
         font = tabular(self.font())
@@ -119,7 +141,7 @@ class RailButton(QAbstractButton):
         painter.setFont(font)
         shown = str(self._count) if self._count < 1000 else "999+"
         width = max(painter.fontMetrics().horizontalAdvance(shown) + 12, 20)
-        pill = QRectF(right - width, (self.height() - 18) / 2, width, 18)
+        pill = QRectF(right - width, max(middle - 9, 0), width, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
         painter.drawRoundedRect(pill, 9, 9)
@@ -139,7 +161,9 @@ class Rail(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "rail")
-        self.setFixedWidth(WIDTH + 16)
+        self._narrow = False
+        self.setMinimumWidth(NARROW + 16)
+        self.setMaximumWidth(WIDTH + 16)
         self._group = QButtonGroup(self)
         self.buttons = {view: RailButton(view, f"Ctrl+{n}", self) for n, view in enumerate(VIEWS, 1)}
         layout = QVBoxLayout(self)
@@ -151,9 +175,19 @@ class Rail(QFrame):
             button.clicked.connect(self._on_clicked)
         layout.addStretch(1)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Icons alone, where the page needs the room."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.setMaximumWidth((NARROW if narrow else WIDTH) + 16)
+            for button in self.buttons.values():
+                button.set_narrow(narrow)
+
     def choose(self, view: str) -> None:
-        """Marks `view` as the one that is shown; nothing is emitted."""
-        self.buttons[view].setChecked(True)
+        """Marks `view` as the one that is shown; nothing is emitted. A page that is reached from another one
+        (the preview) leaves the mark there."""
+        if view in self.buttons:
+            self.buttons[view].setChecked(True)
 
     def draw_with(self, icons: Icons, resting: str, chosen: str) -> None:
         """The icons, once the window has painted, and again when the theme changes."""

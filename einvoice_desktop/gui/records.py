@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QIcon
 
 from einvoice_desktop.app.entry import fold
-from einvoice_desktop.gui.fields.identity import tabular
+from einvoice_desktop.gui.fields.identity import plain_tip, tabular
 
 R = TypeVar("R")
 SORT_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -46,18 +46,77 @@ class Column(Generic[R]):
     width: int = 120
 
 
-class RecordModel(QAbstractTableModel, Generic[R]):
+class ColumnModel(QAbstractTableModel, Generic[R]):
+    """Rows of type R shown in columns; a subclass says which rows there are."""
+
+    def __init__(self, columns: Sequence[Column[R]], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._figures: QFont | None = None
+
+    def row_at(self, place: int) -> R | None:
+        """The row at `place`; None while it is not known."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Texts may have changed though rows have not (another language, a minute later)."""
+        count = self.rowCount()
+        if count:
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self.columns) - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column, row = self.columns[index.column()], self.row_at(index.row())
+        if row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(row)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(column.text(row))
+            case _ if role == SORT_ROLE:
+                return column.sort(row) if column.sort else fold(column.text(row))
+            case Qt.ItemDataRole.DecorationRole:
+                return column.icon(row) if column.icon else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _RIGHT if column.figure else _LEFT
+            case Qt.ItemDataRole.FontRole:
+                return self._figure_font() if column.figure else None
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.figure else _LEFT
+        return None
+
+    def _figure_font(self) -> QFont:
+        if self._figures is None:
+            self._figures = tabular(QFont())
+        return self._figures
+
+
+class RecordModel(ColumnModel[R]):
     """Rows of type R in the order given. `identity` tells which row is which when they are set anew."""
 
     def __init__(
         self, columns: Sequence[Column[R]], identity: Callable[[R], object], parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
-        self.columns = tuple(columns)
+        super().__init__(columns, parent)
         self.rows: list[R] = []
         self._folded: dict[int, str] = {}
         self._identity = identity
-        self._figures: QFont | None = None
 
     def set_rows(self, rows: Sequence[R]) -> None:
         """Shows `rows`. Where only some have changed, only those are drawn again and the selection stays."""
@@ -92,11 +151,11 @@ class RecordModel(QAbstractTableModel, Generic[R]):
         self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
 
     def refresh(self) -> None:
-        """Texts may have changed though rows have not (another language, a minute later)."""
         self._folded.clear()
-        if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        super().refresh()
+
+    def row_at(self, place: int) -> R:
+        return self.rows[place]
 
     def place_of(self, identity: object) -> int | None:
         """The row that has this identity."""
@@ -104,43 +163,6 @@ class RecordModel(QAbstractTableModel, Generic[R]):
 
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.columns)
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        column, row = self.columns[index.column()], self.rows[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return column.text(row)
-            case _ if role == SORT_ROLE:
-                return column.sort(row) if column.sort else fold(column.text(row))
-            case Qt.ItemDataRole.DecorationRole:
-                return column.icon(row) if column.icon else None
-            case Qt.ItemDataRole.TextAlignmentRole:
-                return _RIGHT if column.figure else _LEFT
-            case Qt.ItemDataRole.FontRole:
-                return self._figure_font() if column.figure else None
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
-            return None
-        column = self.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if column.figure else _LEFT
-        return None
-
-    def _figure_font(self) -> QFont:
-        if self._figures is None:
-            self._figures = tabular(QFont())
-        return self._figures
 
 
 class FilteredRecords(QSortFilterProxyModel):

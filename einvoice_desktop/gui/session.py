@@ -10,16 +10,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from einvoice_desktop.app.entry import Language, show_amount, show_date
+from einvoice_desktop.app.entry import Language, show_value
+from einvoice_desktop.gui.change import EVERYTHING, change_at
+from einvoice_desktop.gui.change import Change as Change
 from einvoice_desktop.gui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
+    from einvoice_desktop.domain.codes import CodeTables
     from einvoice_desktop.domain.composition import Composition
     from einvoice_desktop.domain.submission import Submission
 
@@ -29,21 +32,6 @@ SAVE_AFTER_MS = 400
 TRY_SAVING_AGAIN_MS = 2000
 
 UNDO_STEPS = 500
-
-_FEW_PLACES = ("quantity", "percentage", "Rate")
-_DATES = ("dateIssued", "dispatchDate", "paymentDate", "vatPointDate")
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What an edit touched: a field outside the lists, a row of list `path`, its rows as such, or all."""
-
-    scope: Literal["all", "field", "row", "rows"]
-    path: str = ""
-    row: int | None = None
-
-
-EVERYTHING = Change("all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +58,8 @@ class DraftSession(QObject):
     save_failed = Signal(object)
     """The exception."""
     ready_changed = Signal()
+    travelled = Signal(object, object)
+    """(Draft before, draft after) an undo or a redo."""
 
     def __init__(self, tasks: TaskRunner, language: Language = "el", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -159,20 +149,19 @@ class DraftSession(QObject):
         """What the field at `path` shows: the value, or what was typed where it means nothing."""
         if self._draft is None:
             return self._early.get(path, "")
-        if path in self._draft.misread:
+        if path in self._draft.misread or path in self._draft.held:
             return self._draft.typed[path]
         return self.show(path, self.value(path))
 
+    def is_held(self, path: str) -> bool:
+        """Whether what was typed at `path` does not count (yet)."""
+        if self._draft is None:
+            return path in self._early
+        return path in self._draft.held or path in self._draft.misread
+
     def show(self, path: str, value: object) -> str:
         """A value as text, as the field at `path` shows it."""
-        if value is None:
-            return ""
-        if isinstance(value, Decimal):
-            places = 0 if path.endswith(_FEW_PLACES) else 2
-            return show_amount(value, self.language, places)
-        if isinstance(value, str) and path.endswith(_DATES):
-            return show_date(value)
-        return str(value)
+        return show_value(path, value, self.language)
 
     # --- edits ----------------------------------------------------------------------------------
 
@@ -198,12 +187,13 @@ class DraftSession(QObject):
             self._early[path] = text
             self._queued.append(lambda: self.edit(path, text))
             return
-        if self._draft.typed.get(path) == text or (path not in self._draft.typed and self.text(path) == text):
+        known = self._draft.typed.get(path) == text and not self.is_held(path)
+        if known or (path not in self._draft.typed and self.text(path) == text):
             return
         from einvoice_desktop.app.drafting import edit_text
 
         desk = self._the_desk()
-        self._apply(edit_text(self._draft, path, text, self.language, desk.codes), _change(path), path)
+        self._apply(edit_text(self._draft, path, text, self.language, desk.codes), change_at(path), path)
 
     def choose(self, path: str, value: object) -> None:
         """A code, a switch or a date (ISO); None takes it away."""
@@ -212,7 +202,27 @@ class DraftSession(QObject):
             return
         from einvoice_desktop.app.drafting import choose
 
-        self._apply(choose(self._draft, path, value, self._the_desk().codes), _change(path), "")
+        self._apply(choose(self._draft, path, value, self._the_desk().codes), change_at(path), "")
+
+    def hold(self, path: str, text: str) -> None:
+        """The text of an amount that could mean two things: nothing counts before it has been shown back."""
+        if self._draft is None:
+            self._early[path] = text
+            self._queued.append(lambda: self.hold(path, text))
+            return
+        from einvoice_desktop.app.drafting import hold_text
+
+        self._apply(hold_text(self._draft, path, text), change_at(path), path)
+
+    def put(self, path: str, value: object) -> None:
+        """A whole object (a party), in one step of undo."""
+        from einvoice_desktop.app.drafting import put
+
+        self._apply(put(self._the_draft(), path, value), Change("field", path), "")
+
+    def rework(self, edit: Callable[[Draft, CodeTables], Draft]) -> None:
+        """An edit of many places at once (a block that is pasted), in one step of undo."""
+        self._apply(edit(self._the_draft(), self._the_desk().codes), EVERYTHING, "")
 
     def insert_row(self, path: str, index: int | None = None) -> int:
         """A new row of list `path`, at its end or at `index`; its index."""
@@ -260,8 +270,13 @@ class DraftSession(QObject):
     def _travel(self, source: list[_Step], target: list[_Step]) -> None:
         if not source or self._draft is None or self._sealing:
             return
-        target.append(_Step(self._draft, ""))
-        self._show(source.pop().draft, EVERYTHING)
+        before, after = self._draft, source.pop().draft
+        target.append(_Step(before, ""))
+        if self._undo:
+            # What is typed from now on is a step of its own.
+            self._undo[-1] = _Step(self._undo[-1].draft, "")
+        self._show(after, EVERYTHING)
+        self.travelled.emit(before, after)
 
     def _apply(self, draft: Draft, change: Change, merge: str) -> None:
         """`merge`: the path whose consecutive key presses are one step of undo."""
@@ -385,13 +400,3 @@ class DraftSession(QObject):
     def _the_draft(self) -> Draft:
         assert self._draft is not None
         return self._draft
-
-
-def _change(path: str) -> Change:
-    """What an edit at `path` touches. The type decides what every line must carry."""
-    if path == "invoiceTypeCode":
-        return EVERYTHING
-    for rows in ("details", "taxes", "paymentDetails.paymentMethods", "allowancesCharges"):
-        if path.startswith(f"{rows}["):
-            return Change("row", rows, int(path[len(rows) + 1 :].partition("]")[0]))
-    return Change("field", path)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.gui.buttons import ActionButton
 from einvoice_desktop.gui.compose.page import ComposePage
+from einvoice_desktop.gui.known_parties import KnownParties
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.office import Office
 
 _ON_LINES = ("addLine", "removeLine")
-_ON_FOOT = ("save", "issue")
+_ON_FOOT = ("preview", "save", "issue")
 
 
 class Stage:
@@ -27,18 +28,21 @@ class Stage:
 
     def __init__(self, office: Office, actions: Actions, parent: QWidget) -> None:
         self._office = office
+        self.known = KnownParties(office)
         self.page = ComposePage(
             office.session,
             self._choices,
             parent,
             sentence=self._sentence,
             side_of=self._side_of,
+            find_parties=self.known.find,
             other_choices=self._other_choices,
         )
         self.buttons = [self._button(actions, name) for name in (*_ON_LINES, *_ON_FOOT)]
-        *on_lines, save, issue = self.buttons
+        *on_lines, preview, save, issue = self.buttons
         for button in on_lines:
             self.page.lines_toolbar_layout.addWidget(button)
+        self.page.footer_layout.addWidget(preview)
         self.page.footer_layout.addWidget(save)
         self.page.footer_layout.addStretch(1)
         self.page.footer_layout.addWidget(issue)

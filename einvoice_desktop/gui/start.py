@@ -5,11 +5,11 @@ from __future__ import annotations
 import builtins
 import gc
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -18,10 +18,14 @@ if TYPE_CHECKING:
     from einvoice_desktop.app.drafting import Draft
     from einvoice_desktop.app.entry import Language
     from einvoice_desktop.gui.deeds import Deeds
-    from einvoice_desktop.gui.main_window import MainWindow, Settings
+    from einvoice_desktop.gui.folders import Meeting, Places
+    from einvoice_desktop.gui.main_window import MainWindow
+    from einvoice_desktop.gui.office import WriteFile
     from einvoice_desktop.gui.opening import ReadFile
+    from einvoice_desktop.gui.preferences import Settings
 
 PROBE_VARIABLE = "EINVOICE_START_PROBE"
+_MEET_AFTER_MS = 500
 
 Resource = Callable[[str], Path]
 OpenDesk = Callable[[], "Desk"]
@@ -54,12 +58,16 @@ def run(
     server: str = "",
     sentence: Sentence | None = None,
     read_file: ReadFile | None = None,
+    write_file: WriteFile | None = None,
+    places: Callable[[], Places] | None = None,
+    program: Sequence[str] = (),
 ) -> int:
     """The window until it is closed; the exit status.
 
     `open_desk` imports everything heavy and is called in a thread after the first paint. `server` names the
     books, so that the band is there from the first paint on. `sentence` says an error that keeps the desk
-    from opening. `file` opens as a new draft.
+    from opening. `file` opens as a new draft. `places` tells where things lie; with it, later starts find
+    this window. `program` is what starts this program again.
     """
     import_plainly()
     app = make_application()
@@ -75,9 +83,16 @@ def run(
         # Whoever called may have put the collector off for the start; what stands now stays.
         gc.freeze()
         gc.enable()
-        CrashReporter(window).install()
-        program = equip(window, settings, read_file)
-        load(program, _opening(open_desk, start_logging, window.session.language), file, sentence)
+        found = places() if places is not None else None
+        window.office.folders = found.folders if found else None
+        if sentence is not None:
+            window.office.early_sentence = sentence
+        CrashReporter(window, program, found.folders.logs if found else None).install()
+        equipped = equip(window, settings, read_file, write_file)
+        load(equipped, _opening(open_desk, start_logging, window.session.language), file)
+        if found is not None:
+            # Later: the network's library is loaded for it, and the person types already.
+            QTimer.singleShot(_MEET_AFTER_MS, window, lambda: meet(equipped, found.meeting, server))
 
     window.first_painted.connect(after_first_paint)
     window.show()
@@ -95,19 +110,44 @@ def import_plainly() -> None:
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
-def load(
-    program: Program, opening: Callable[[], Opened], file: Path | None, sentence: Sentence | None
-) -> None:
-    """Opens the desk in a thread; then the window can do everything."""
+def load(program: Program, opening: Callable[[], Opened], file: Path | None) -> None:
+    """Opens the desk in a thread; then the window can do everything. Where it cannot, the window says why."""
+    window = program.window
 
     def on_opened(opened: Opened) -> None:
+        window.release_stage()
         attach(program, opened)
         if file is not None:
             program.deeds.opening.open(file)
 
-    program.window.tasks.run(
-        opening, on_opened, lambda error: _on_not_opened(program.window, error, sentence)
-    )
+    def on_failed(error: Exception) -> None:
+        from einvoice_desktop.gui.no_books import NoBooks
+
+        panel = NoBooks(window.office, error, window)
+        panel.try_again_wanted.connect(lambda: window.tasks.run(opening, on_opened, on_failed))
+        window.bar_stage(panel)
+        panel.again.setFocus()
+        if window.office.sentence_of(error) is None:
+            raise error
+
+    window.tasks.run(opening, on_opened, on_failed)
+
+
+def meet(program: Program, meeting: Meeting, server: str) -> None:
+    """Later starts with the same data folder and books hand their file to this window."""
+    from einvoice_desktop.gui.instance import Instance
+
+    window = program.window
+    instance = Instance(meeting, server, window.tasks, window)
+
+    def on_called(file: Path | None) -> None:
+        window.come_forward()
+        if file is not None:
+            program.deeds.open_file(file)
+
+    instance.called.connect(on_called)
+    window.closing.connect(instance.stop)
+    instance.start()
 
 
 def make_application() -> QApplication:
@@ -136,11 +176,18 @@ def build_window(app: QApplication, settings: Settings, resource: Resource, serv
     return window
 
 
-def equip(window: MainWindow, settings: Settings, read_file: ReadFile | None = None) -> Program:
+def equip(
+    window: MainWindow,
+    settings: Settings,
+    read_file: ReadFile | None = None,
+    write_file: WriteFile | None = None,
+) -> Program:
     """Gives the window's commands their deeds, once it has painted."""
     from einvoice_desktop.gui.deeds import Deeds
     from einvoice_desktop.gui.opening import read_bounded
 
+    if write_file is not None:
+        window.office.write_file = write_file
     return Program(window, Deeds(window, settings, read_file or read_bounded))
 
 
@@ -164,13 +211,3 @@ def _opening(
         return Opened(desk, desk.new_draft(), latest, latest_id)
 
     return work
-
-
-def _on_not_opened(window: MainWindow, error: Exception, sentence: Sentence | None) -> None:
-    code, params = getattr(error, "code", None), getattr(error, "params", {})
-    if not isinstance(code, str):
-        raise error
-    told = sentence(code, params, window.session.language) if sentence else code
-    window.say(
-        QCoreApplication.translate("MainWindow", "The books could not be opened. {0}").format(told), "error"
-    )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from einvoice_desktop.gui.band import PRACTICE_SERVER
-from einvoice_desktop.gui.fields.identity import identify, restyle
+from einvoice_desktop.gui.fields.identity import identify, plain_tip, restyle
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.sender import SenderStatus
@@ -18,14 +19,37 @@ if TYPE_CHECKING:
 LATE_SECONDS = 15 * 60
 """From this age on the oldest waiting document is shown as a warning."""
 
-_COMPANY = 260
-"""Pixels that the company's name has."""
+_PARTS = ("company", "environment", "signin", "sender", "outbox", "saved")
+_LEAST = {"company": 90, "sender": 90, "saved": 60, "signin": 60, "environment": 60, "outbox": 60}
+"""How narrow each may become (pixels), those first that are shortened first."""
+_LONGEST_COMPANY = 260
+_GAP, _EDGE = 20, 16
+_MIDDLE_LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
-_PARTS = ("company", "environment", "sender", "outbox", "saved")
+
+class _Words(QLabel):
+    """A text that is shortened on the screen where it has too little room; `text()` is the whole of it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.sizeHint().width() <= self.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        self.style().drawItemText(
+            painter, self.rect(), _MIDDLE_LEFT, self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+        painter.end()
 
 
 class StatusLine(QFrame):
     """Shows what it is told; knows nothing by itself but the time."""
+
+    outbox_wanted = Signal()
 
     def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,29 +59,42 @@ class StatusLine(QFrame):
         self._alive = True
         self._waiting: tuple[int, datetime | None] = (0, None)
         self._saved: datetime | None = None
+        self._signed_in: tuple[bool, datetime | None] = (False, None)
         self.setProperty("role", "status")
-        self.labels = {name: QLabel(self) for name in _PARTS}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(16, 4, 16, 4)
-        layout.setSpacing(20)
-        for name, shown in self.labels.items():
-            identify(shown, f"status.{name}")
+        self.parts: dict[str, QLabel | QPushButton] = {}
+        for name in _PARTS:
+            self.parts[name] = self._make(name)
+        self.setFixedHeight(self.fontMetrics().height() + 14)
+
+    def _make(self, name: str) -> QLabel | QPushButton:
+        shown: QLabel | QPushButton
+        if name == "outbox":
+            shown = QPushButton(self)
+            shown.setProperty("role", "status")
+            shown.setAutoDefault(True)
+            shown.clicked.connect(lambda _checked=False: self.outbox_wanted.emit())
+        else:
+            shown = _Words(self)
             shown.setProperty("role", "muted")
-            shown.setTextFormat(Qt.TextFormat.PlainText)
-            if name == "saved":
-                layout.addStretch(1)
-            layout.addWidget(shown)
+        identify(shown, f"status.{name}")
+        shown.hide()
+        return shown
+
+    # --- what is told ---------------------------------------------------------------------------
 
     def show_company(self, name: str) -> None:
         """The issuer of the document on the stage."""
-        shown = self.labels["company"]
-        shown.setToolTip(name)
-        self._set("company", shown.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, _COMPANY))
+        self._set("company", name)
 
     def show_server(self, server: str) -> None:
         """The name of the books."""
         self._server = server
         self._set("environment", self._environment())
+
+    def show_sign_in(self, needed: bool, until: datetime | None) -> None:
+        """Till when the company is signed in, where the provider asks for that at all."""
+        self._signed_in = (needed, until)
+        self._set("signin", self._sign_in_text())
 
     def show_sender(self, status: SenderStatus, *, alive: bool) -> None:
         """Who sends, where it is not this window; `alive`: whether this window's own sender still runs."""
@@ -81,6 +118,7 @@ class StatusLine(QFrame):
         """Time has passed."""
         from einvoice_desktop.gui import words
 
+        self._set("signin", self._sign_in_text())
         count, oldest = self._waiting
         if not count or oldest is None:
             self._set("outbox", self.tr("Outbox: nothing waits"))
@@ -88,6 +126,8 @@ class StatusLine(QFrame):
         late = (datetime.now(UTC) - oldest).total_seconds() >= LATE_SECONDS
         text = self.tr("Outbox: {0} waiting, oldest {1}").format(count, words.age(oldest, datetime.now(UTC)))
         self._set("outbox", f"⚠ {text}" if late else text, "warning" if late else "muted")
+
+    # --- words ----------------------------------------------------------------------------------
 
     def _environment(self) -> str:
         names = {
@@ -100,6 +140,16 @@ class StatusLine(QFrame):
         }
         return names.get(self._server, self._server)
 
+    def _sign_in_text(self) -> str:
+        needed, until = self._signed_in
+        if not needed:
+            return ""
+        if until is None or until <= datetime.now(UTC):
+            return self.tr("Not signed in yet")
+        from einvoice_desktop.gui import words
+
+        return self.tr("Signed in until {0}").format(words.clock(until))
+
     def _sender_text(self) -> tuple[str, str]:
         sender = self._sender
         if sender is None:
@@ -110,17 +160,55 @@ class StatusLine(QFrame):
             trouble = self._office.the_desk.sentence(sender.trouble, {}, self._office.language)
             return "⚠ " + self.tr("Sending waits: {0}").format(trouble), "warning"
         if sender.holder:
-            return self.tr("Another window sends: {0}").format(sender.holder), "muted"
+            told = self.tr("Another window sends (process {0} on {1})")
+            return told.format(sender.holder.process, sender.holder.computer), "muted"
         return "", "muted"
 
-    def _set(self, name: str, text: str, role: str = "muted") -> None:
-        shown = self.labels[name]
+    def _set(self, name: str, text: str, tone: str = "muted") -> None:
+        shown = self.parts[name]
+        told = "tone" if name == "outbox" else "role"
+        if shown.property(told) != tone:
+            shown.setProperty(told, tone)
+            restyle(shown)
         if shown.text() != text:
             shown.setText(text)
+            shown.setToolTip(plain_tip(text))
         shown.setVisible(bool(text))
-        if shown.property("role") != role:
-            shown.setProperty("role", role)
-            restyle(shown)
+        self._arrange()
+
+    # --- room -----------------------------------------------------------------------------------
+
+    def minimumSizeHint(self) -> QSize:
+        """Texts never make the window wider: they are shortened."""
+        return QSize(0, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """From the left in the order of _PARTS, the last one at the right end."""
+        widths = self._widths()
+        left = _EDGE
+        for name, width in widths.items():
+            shown = self.parts[name]
+            height = min(shown.sizeHint().height(), self.height())
+            place = self.width() - _EDGE - width if name == "saved" else left
+            shown.setGeometry(QRect(place, (self.height() - height) // 2, width, height))
+            left += width + _GAP
+
+    def _widths(self) -> dict[str, int]:
+        """Of what is shown; what there is no room for is taken from the less important first."""
+        widths = {name: part.sizeHint().width() for name, part in self.parts.items() if part.text()}
+        if "company" in widths:
+            widths["company"] = min(widths["company"], _LONGEST_COMPANY)
+        over = sum(widths.values()) + _GAP * (len(widths) - 1) + 2 * _EDGE - self.width()
+        for name, least in _LEAST.items():
+            if over > 0 and widths.get(name, 0) > least:
+                less = min(over, widths[name] - least)
+                widths[name] -= less
+                over -= less
+        return widths
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,9 +9,13 @@ QMainWindow, QDialog { background: $window; }
 QToolTip { background: $panel; color: $text; border: 1px solid $field_line; padding: 4px 6px; }
 
 QFrame[role="panel"] { background: $panel; border: 1px solid $line; border-radius: 8px; }
+QFrame[role="popover"] { background: $panel; border: 1px solid $field_line; border-radius: 8px; }
 QFrame[role="menubar"] { background: $panel; border: none; border-bottom: 1px solid $line; }
 QFrame[role="status"] { background: $panel; border: none; border-top: 1px solid $line; }
 QFrame[role="rail"] { background: $panel; border: none; border-right: 1px solid $line; }
+QFrame[role="review"] { background: $panel; border: 1px solid $field_line; border-top: 3px solid $accent; }
+QScrollArea[role="warnings"] { border: 2px solid $edge; }
+QScrollArea[role="warnings"]:focus { border-color: $accent; }
 QFrame[role="line"] { background: $line; border: none; }
 QWidget[role="practice"] { background: $practice_soft; color: $practice; font-weight: 600; }
 QWidget[role="trial"] { background: $warning_soft; color: $warning; font-weight: 600; }
@@ -27,28 +31,41 @@ QLabel[role="payable"] { font-size: 18pt; font-weight: 600; }
 QLabel[role="success"] { color: $success; }
 QLabel[role="warning"] { color: $warning; }
 QLabel[role="error"] { color: $error; }
-QLabel[role="notice"] { background: $practice_soft; color: $practice; border-radius: 6px; padding: 8px 12px; }
+QLabel[role="echo"] {
+  background: $panel; color: $text; border: 1px solid $accent; border-radius: 4px; padding: 2px 6px;
+  font-weight: 600;
+}
+QLabel[role="notice"] {
+  background: $practice_soft; color: $practice; border: 1px solid $edge; border-radius: 6px; padding: 8px 12px;
+}
+QLabel[role="chip-practice"], QLabel[role="chip-trial"], QLabel[role="chip-real"] {
+  border: 1px solid $edge; border-radius: 5px; padding: 2px 8px; font-weight: 600;
+}
+QLabel[role="chip-practice"] { background: $practice_soft; color: $practice; }
+QLabel[role="chip-trial"] { background: $warning_soft; color: $warning; }
+QLabel[role="chip-real"] { background: $accent_soft; color: $text; }
 QLabel[focusRing="true"] { border: 2px solid transparent; border-radius: 4px; padding: 1px 2px; }
 QLabel[focusRing="true"]:focus { border-color: $accent; }
-QFrame[tone="info"] { background: $accent_soft; border: none; border-radius: 6px; }
-QFrame[tone="success"] { background: $success_soft; border: none; border-radius: 6px; }
-QFrame[tone="warning"] { background: $warning_soft; border: none; border-radius: 6px; }
-QFrame[tone="error"] { background: $error_soft; border: none; border-radius: 6px; }
+QLabel[role="warnings"] { background: $warning_soft; color: $warning; padding: 6px 10px; }
+QFrame[tone="info"] { background: $accent_soft; border: 1px solid $edge; border-radius: 6px; }
+QFrame[tone="success"] { background: $success_soft; border: 1px solid $edge; border-radius: 6px; }
+QFrame[tone="warning"] { background: $warning_soft; border: 1px solid $edge; border-radius: 6px; }
+QFrame[tone="error"] { background: $error_soft; border: 1px solid $edge; border-radius: 6px; }
 
 QMenuBar { background: transparent; padding: 4px; spacing: 2px; }
 QMenuBar::item { background: transparent; color: $text; padding: 6px 10px; border-radius: 5px; }
-QMenuBar::item:selected { background: $hover; }
-QMenuBar::item:pressed { background: $accent_soft; }
-QMenu { background: $panel; border: 1px solid $field_line; padding: 4px; }
+QMenuBar::item:selected { background: $selected; color: $on_selected; }
+QMenuBar::item:pressed { background: $selected; color: $on_selected; }
+QMenu { background: $panel; color: $text; border: 1px solid $field_line; padding: 4px; }
 QMenu::item { padding: 6px 32px 6px 28px; border-radius: 4px; }
 QMenu::item:selected { background: $accent; color: $on_accent; }
-QMenu::item:disabled { color: $field_line; background: transparent; }
+QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::indicator, QMenu::icon { margin-left: 8px; }
 
 QLineEdit, QPlainTextEdit, QComboBox {
   background: $panel; color: $text; border: 1px solid $field_line; border-radius: 5px; padding: 3px 7px;
-  selection-background-color: $accent; selection-color: $on_accent;
+  selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
 }
 QLineEdit, QComboBox { min-height: 20px; }
 QLineEdit:hover, QComboBox:hover { border-color: $muted; }
@@ -62,7 +79,7 @@ QLineEdit[problem="warning"], QComboBox[problem="warning"] { border-color: $warn
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox QAbstractItemView {
   background: $panel; border: 1px solid $field_line; padding: 4px; outline: none;
-  selection-background-color: $accent_soft; selection-color: $text;
+  selection-background-color: $selected; selection-color: $on_selected;
 }
 QAbstractItemView QLineEdit, QAbstractItemView QComboBox { border-radius: 0; min-height: 0; }
 
@@ -71,17 +88,24 @@ QPushButton {
   padding: 4px 12px; min-height: 20px;
 }
 QPushButton:hover { background: $hover; }
-QPushButton:pressed { background: $line; }
+QPushButton:pressed { background: $hover; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 3px 11px; }
-QPushButton:disabled { color: $field_line; border-color: $line; background: transparent; }
+QPushButton:disabled { color: $disabled; border-color: $line; background: transparent; }
 QPushButton[role="primary"] {
   background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
 }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $text; }
-QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $muted; }
+QPushButton[role="primary"]:disabled { background: $hover; border-color: $line; color: $disabled; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover { background: $hover; }
+QPushButton[role="status"] {
+  background: transparent; border: 2px solid transparent; border-radius: 4px; color: $muted;
+  padding: 0 4px; min-height: 0; text-align: left;
+}
+QPushButton[role="status"]:hover { background: $hover; color: $text; }
+QPushButton[role="status"]:focus { border-color: $accent; }
+QPushButton[tone="warning"] { color: $warning; }
 QPushButton[role="quiet"]:focus { border-color: $accent; }
 
 KeyButton { text-align: left; qproperty-keyColor: $muted; }
@@ -93,32 +117,38 @@ QToolButton[role="fold"] {
 }
 QToolButton[role="fold"]:hover { background: $hover; }
 QToolButton[role="fold"]:focus { border-color: $accent; }
-QToolButton[role="inline"] { background: transparent; border: none; padding: 4px; }
+QToolButton[role="inline"] { background: transparent; border: 2px solid transparent; padding: 2px; }
+QToolButton[role="inline"]:focus { border-color: $accent; border-radius: 4px; }
 
+QRadioButton { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 5px; }
+QRadioButton:focus { border-color: $accent; }
 QCheckBox { spacing: 8px; padding: 3px; border: 2px solid transparent; border-radius: 5px; }
 QCheckBox:focus { border-color: $accent; }
 QCheckBox[problem="error"] { color: $error; }
 QCheckBox[problem="warning"] { color: $warning; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea[focusRing="true"] { border: 2px solid transparent; }
+QScrollArea[focusRing="true"]:focus { border-color: $accent; }
 QTableView, QTreeView, QListView {
   background: $panel; alternate-background-color: $alternate; border: 1px solid $line; border-radius: 8px;
-  gridline-color: $line; selection-background-color: $accent_soft; selection-color: $text;
+  gridline-color: $line; selection-background-color: $selected; selection-color: $on_selected;
 }
-QTableView:focus, QTreeView:focus, QListView:focus { border: 1px solid $accent; }
+QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
 QTableView[role="records"]::item { padding: 0 8px; }
-QTableView[role="records"]::item:selected { background: $accent_soft; color: $text; }
+QTableView[role="records"]::item:selected { background: $selected; color: $on_selected; }
 QTableView[role="grid"] { border-radius: 0; }
 QTableView[role="grid"] QHeaderView::section { padding: 5px 5px; }
 QTableView[role="list"] { border: none; border-radius: 0; }
 QTableView[role="list"]:focus { border: none; }
 QListView[role="popup"] { border: 1px solid $field_line; border-radius: 0; outline: none; }
 QListView[role="popup"]::item { padding: 3px 6px; }
-QListView[role="popup"]::item:selected { background: $accent_soft; color: $text; }
+QListView[role="popup"]::item:selected { background: $selected; color: $on_selected; }
 MarkedView {
   qproperty-errorColor: $error; qproperty-errorTint: $error_soft;
   qproperty-warningColor: $warning; qproperty-warningTint: $warning_soft;
 }
+Meter { qproperty-trackColor: $line; qproperty-barColor: $accent; qproperty-readyColor: $success; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: transparent; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px;
@@ -132,7 +162,7 @@ QTabBar::tab {
 }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:hover { color: $text; }
-QTabBar::tab:focus { background: $accent_soft; }
+QTabBar::tab:selected:focus { border: 2px solid $accent; border-radius: 4px; padding: 5px 10px 7px 10px; }
 
 QSplitter::handle { background: transparent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -26,6 +27,16 @@ class _Result(NamedTuple):
     task: _Task
     value: Any = None
     error: Exception | None = None
+
+
+def while_alive(owner: QObject, then: Callable[[T], None]) -> Callable[[T], None]:
+    """`then`, unless the dialog or page that wanted to know has gone meanwhile."""
+
+    def tell(value: T) -> None:
+        if isValid(owner):
+            then(value)
+
+    return tell
 
 
 class TaskRunner(QObject):

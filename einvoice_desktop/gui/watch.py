@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 EVERY_MS = 5000
 
 
+class _Seen(NamedTuple):
+    rows: list[Submission]
+    status: SenderStatus
+    signs_in: bool
+    until: datetime | None
+
+
 class OutboxWatch(QObject):
     """Owns the sender's thread; tells the window what moved and what waits."""
 
@@ -27,6 +34,8 @@ class OutboxWatch(QObject):
     """How many are unsettled, and when the oldest of them was sealed (aware UTC, None for none)."""
     status_changed = Signal(object, bool)
     """The sender's status, and whether this window's own sender is alive."""
+    signed_in_seen = Signal(bool, object)
+    """Whether the provider asks for a sign-in, and till when the issuer on the stage is signed in."""
 
     def __init__(self, office: Office, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,13 +71,18 @@ class OutboxWatch(QObject):
             return
         self._looking = True
         desk = self._office.the_desk
-        self._office.tasks.run(
-            lambda: (desk.submissions(UNSETTLED), thread.status()), self._on_looked, self._on_failed
-        )
+        vat = str(self._office.session.value("issuer.vat") or "")
 
-    def _on_looked(self, seen: tuple[list[Submission], SenderStatus]) -> None:
+        def work() -> _Seen:
+            until = desk.signed_in_until(vat) if desk.signs_in else None
+            return _Seen(desk.submissions(UNSETTLED), thread.status(), desk.signs_in, until)
+
+        self._office.tasks.run(work, self._on_looked, self._on_failed)
+
+    def _on_looked(self, seen: _Seen) -> None:
         self._looking = False
-        rows, status = seen
+        rows, status = seen.rows, seen.status
+        self.signed_in_seen.emit(seen.signs_in, seen.until)
         oldest: datetime | None = min((row.sealed_at for row in rows), default=None)
         self.counted.emit(len(rows), oldest)
         self.status_changed.emit(status, self._thread is not None and self._thread.is_running)

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 
 import httpx
@@ -83,6 +84,10 @@ class HttpProvider:
     def read_back(self, sealed: SealedDocument, receipt: Receipt) -> Outcome:
         """What the provider's own page of an issued document tells (read_back.ReadBack.ask)."""
         return self._pages.ask(sealed, receipt)
+
+    def signed_in_until(self, vat: str) -> datetime | None:
+        """Till when an issuer (bare VAT) is signed in; None where it is not, or needs not. Asks nobody."""
+        return self._door.admitted_until(vat)
 
     def close(self) -> None:
         """Gives the connections back and forgets the tokens; what is under way ends as a lost connection."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 import httpx
@@ -58,6 +59,13 @@ class HttpGateway:
             if wanted not in self._providers:
                 self._providers[wanted] = self._open(known, sign_in, encrypted=encrypted)
             return self._providers[wanted]
+
+    def signed_in_until(self, server: str, vat: str) -> datetime | None:
+        """The latest end among the ways in to that server; None where there is none. Asks nobody."""
+        with self._lock:
+            opened = [provider for (name, _, _), provider in self._providers.items() if name == server]
+        ends = [end for provider in opened if (end := provider.signed_in_until(vat)) is not None]
+        return max(ends, default=None)
 
     def close(self) -> None:
         """Closes every provider; the next call to `provider` opens a new one."""

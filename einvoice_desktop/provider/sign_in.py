@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
@@ -65,6 +65,10 @@ class Door(Protocol):
         """Of one issuer, or of all."""
         ...
 
+    def admitted_until(self, vat: str) -> datetime | None:
+        """Till when an issuer's pass is good (aware UTC); None where there is none or it does not end."""
+        ...
+
 
 def open_door(
     sign_in: SignIn, wire: Wire, api_key: ApiKey, clock: Clock, monotonic: Callable[[], float]
@@ -105,6 +109,9 @@ class KeyDoor:
         with self._lock:
             for name in [vat] if vat else list(self._held):
                 self._held.pop(name, None)
+
+    def admitted_until(self, vat: str) -> datetime | None:  # noqa: ARG002 - a key has no end
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +220,13 @@ class TokenDoor:
         with self._lock:
             for name in [vat] if vat else list(self._held):
                 self._held.pop(name, None)
+
+    def admitted_until(self, vat: str) -> datetime | None:
+        with self._lock:
+            held = self._held.get(vat)
+        if held is None or self._age(held) >= held.granted.seconds:
+            return None
+        return held.asked_at + timedelta(seconds=held.granted.seconds)
 
     def _is_fresh(self, held: _Held) -> bool:
         life = held.granted.seconds

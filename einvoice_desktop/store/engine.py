@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from einvoice_desktop.store import sqlite
+from einvoice_desktop.store.archive import SqlArchive
 from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.drafts import SqlDrafts
 from einvoice_desktop.store.faults import told_of_files
@@ -24,6 +25,7 @@ class SqlStore:
         self._outbox = SqlOutbox(database, folder_id)
         self._drafts = SqlDrafts(database)
         self._numbers = SqlNumbers(database)
+        self._archive = SqlArchive(database)
 
     @property
     def outbox(self) -> SqlOutbox:
@@ -39,6 +41,11 @@ class SqlStore:
     def numbers(self) -> SqlNumbers:
         """The series and their numbers."""
         return self._numbers
+
+    @property
+    def archive(self) -> SqlArchive:
+        """Sealed submissions by words and filters."""
+        return self._archive
 
     def close(self) -> None:
         """Gives the files back. No other thread may be in a call."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from einvoice_desktop.app.ports import LockHolder
 from einvoice_desktop.store.faults import told_of_files
 
 LOCK_FILE = "sender.lock"
@@ -42,12 +43,12 @@ class FolderSenderLock:
             if mine:
                 self._give_back()
 
-    def holder(self) -> str:
+    def holder(self) -> LockHolder | None:
         """Asks the lock itself, by having it for an instant where nobody has it."""
         with self._guard:
             if self._holds == 0 and self._acquired():
                 self._lock.release()
-                return ""
+                return None
         return _who(self._folder / HOLDER_FILE)
 
     def _take(self) -> bool:
@@ -83,9 +84,9 @@ class FolderSenderLock:
             return
 
 
-def _who(path: Path) -> str:
+def _who(path: Path) -> LockHolder | None:
     try:
         told = json.loads(path.read_bytes())
-        return f"process {told['pid']} on {told['host']}"
+        return LockHolder(int(told["pid"]), str(told["host"]))
     except (OSError, ValueError, LookupError, TypeError):
-        return ""
+        return None

@@ -9,17 +9,17 @@ from types import MappingProxyType
 from sqlalchemy import Connection, insert, select, update
 
 from einvoice_desktop.app.errors import UserError
-from einvoice_desktop.store import sqlite
+from einvoice_desktop.store import sqlite, sqlite_search
 from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.faults import told_of_files
+from einvoice_desktop.store.from_version_1 import from_version_1
 from einvoice_desktop.store.from_version_2 import keep_earlier_seals
 from einvoice_desktop.store.schema import FOLDER_ID, JOURNAL_HEAD, SCHEMA_VERSION, VERSION, meta, metadata
 
 Migration = Callable[[Connection], None]
 """Takes the schema one version up, in the transaction it is given; loses no row."""
 
-
-MIGRATIONS: Mapping[int, Migration] = MappingProxyType({1: keep_earlier_seals})
+MIGRATIONS: Mapping[int, Migration] = MappingProxyType({1: from_version_1, 2: keep_earlier_seals})
 """By the version that each one starts from."""
 
 _VALUE = select(meta.c.value)
@@ -71,6 +71,7 @@ def _create(database: Database, folder_id: str) -> None:
         if sqlite.is_ours(connection) is not None:
             return
         metadata.create_all(connection, checkfirst=False)
+        sqlite_search.create(connection)
         sqlite.mark_as_ours(connection)
         told = {SCHEMA_VERSION: str(VERSION), FOLDER_ID: folder_id, JOURNAL_HEAD: ""}
         connection.execute(insert(meta), [{"name": name, "value": value} for name, value in told.items()])

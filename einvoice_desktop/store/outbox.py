@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -27,9 +27,10 @@ from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Attempt, SealedDocument, Submission
-from einvoice_desktop.store import journal, numbering
+from einvoice_desktop.store import archive, journal, numbering, parties
 from einvoice_desktop.store.columns import UtcMicros, storable
 from einvoice_desktop.store.database import Database, new_id
+from einvoice_desktop.store.on_its_way import on_its_way
 from einvoice_desktop.store.rows import (
     LISTED,
     problems_text,
@@ -201,6 +202,16 @@ class SqlOutbox:
             row = connection.execute(_LATEST, {"server": server}).first()
         return None if row is None else submission_of(row)
 
+    def on_its_way(self, server: str, since: datetime) -> list[Submission]:
+        """What is unsettled, was issued after `since`, or was refused and not put right; newest first."""
+        with self._database.reading() as connection:
+            return on_its_way(connection, server, since)
+
+    def latest_of_parties(self, server: str, most: int) -> Iterator[bytes]:
+        """The bytes of the latest document for each counterparty, the most recent first."""
+        with self._database.reading() as connection:
+            yield from parties.latest_of_each(connection, server, most)
+
     def due(self, scope: Scope, now: datetime) -> Submission | None:
         """The oldest row that may be sent now, with its bytes."""
         with self._database.reading() as connection:
@@ -260,6 +271,7 @@ class SqlOutbox:
             for one in (attempt, also):
                 if one is not None:
                     journal.append(connection, moved.id, moved.sealed.payload, one)
+            archive.index_again(connection, moved)
             return moved
 
     def seal_again(
@@ -293,7 +305,9 @@ class SqlOutbox:
             changes = {"row_id": held.id, "moved_at": now, "new_date": sealed.key.date}
             connection.execute(_SEAL_AGAIN, changes | {"new_reason": note.outcome.reason})
             journal.append(connection, held.id, sealed.payload, note)
-            return _get(connection, held.id)
+            again = _get(connection, held.id)
+            archive.index_again(connection, again)
+            return again
 
     def next_number(self, submission: Submission) -> str:
         """As `seal` would give it now; nothing is taken."""
@@ -327,7 +341,9 @@ class SqlOutbox:
     def _insert(self, connection: Connection, submission: Submission) -> Submission:
         id_ = new_id(connection.execute(_INSERT, submission_values(submission, self._folder_id)))
         connection.execute(_INSERT_PAYLOAD, {"submission_id": id_, "payload": submission.sealed.payload})
-        return replace(submission, id=id_)
+        inserted = replace(submission, id=id_)
+        archive.index(connection, inserted)
+        return inserted
 
 
 def _get(connection: Connection, submission_id: int) -> Submission:

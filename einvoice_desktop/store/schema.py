@@ -27,7 +27,7 @@ from sqlalchemy import (
 from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.store.columns import DecimalText, UtcMicros, Words
 
-VERSION = 2
+VERSION = 3
 """Of the schema below; migrations.py knows how older books come here."""
 
 # The rows of `meta`.
@@ -154,6 +154,14 @@ earlier_seals = Table(
     sqlite_autoincrement=True,
 )
 
+submission_words = Table(
+    "submission_words",
+    metadata,
+    # Apart too, as it changes while the row does not: what the archive finds a row by (search.py).
+    Column("submission_id", _ID, ForeignKey("submissions.id"), primary_key=True, autoincrement=False),
+    _words("words"),
+)
+
 attempts = Table(
     "attempts",
     metadata,
@@ -227,3 +235,14 @@ MARK_ASKED_FOR = Index(
     sqlite_where=mark_asked_for(submissions),
     postgresql_where=mark_asked_for(submissions),
 )
+
+# For the outbox: what was issued of late, and who has a number, refused ones included.
+_ISSUED = submissions.c.state == literal_column(f"'{State.ISSUED}'")
+Index(
+    "submissions_issued_at",
+    submissions.c.server,
+    submissions.c.changed_at,
+    sqlite_where=_ISSUED,
+    postgresql_where=_ISSUED,
+)
+Index("submissions_place", *_SERIES_COLUMNS, submissions.c.number_key, submissions.c.id)

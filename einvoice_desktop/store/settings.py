@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import configparser
-import os
+import io
 import threading
 from pathlib import Path
+
+from einvoice_desktop.store.files import write_whole
 
 _SECTION = "settings"
 
@@ -37,9 +39,6 @@ class SettingsFile:
             parser = configparser.ConfigParser(interpolation=None)
             parser[_SECTION] = {n: v.replace("\n", " ") for n, v in self._values.items()}
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            beside = self._path.with_suffix(f".{os.getpid()}.tmp")
-            with beside.open("w", encoding="utf-8") as file:
-                parser.write(file)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(self._path)
+            text = io.StringIO()
+            parser.write(text)
+            write_whole(self._path, text.getvalue().encode())

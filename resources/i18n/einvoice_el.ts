@@ -5,18 +5,149 @@
     <name>AboutDialog</name>
     <message>
         <source>About</source>
-        <translation>Σχετικά με το πρόγραμμα</translation>
+        <translation>Σχετικά</translation>
+    </message>
+    <message>
+        <source>Licences of the parts</source>
+        <translation>Άδειες χρήσης των μερών</translation>
     </message>
     <message>
         <source>Composes, issues and keeps electronic invoices for Greece.</source>
-        <translation>Συντάσσει, εκδίδει και φυλάσσει ηλεκτρονικά παραστατικά.</translation>
+        <translation>Συντάσσει, εκδίδει και φυλά ηλεκτρονικά τιμολόγια για την Ελλάδα.</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Έκδοση {0}</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Φάκελος δεδομένων</translation>
+    </message>
+    <message>
+        <source>Books</source>
+        <translation>Βιβλία</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Αρχεία καταγραφής</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
     </message>
 </context>
 <context>
-    <name>AmountField</name>
+    <name>ArchiveFilters</name>
     <message>
-        <source>understood as {0}</source>
-        <translation>διαβάστηκε ως {0}</translation>
+        <source>All types</source>
+        <translation>Όλοι οι τύποι</translation>
+    </message>
+    <message>
+        <source>Search by customer, VAT number, series, MARK…</source>
+        <translation>Αναζήτηση με πελάτη, ΑΦΜ, σειρά, ΜΑΡΚ…</translation>
+    </message>
+    <message>
+        <source>Search the archive</source>
+        <translation>Αναζήτηση στα εκδοθέντα</translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation>Κάθε ημερομηνία</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Σήμερα</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Αυτός ο μήνας</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Προηγούμενος μήνας</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Φέτος</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Πέρυσι</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Από – έως…</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Εκδόθηκαν</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Απορρίφθηκαν</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>Εκκρεμούν</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Κάθε κατάσταση</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Περίοδος</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>Τύπος παραστατικού</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Από</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Έως</translation>
+    </message>
+    <message>
+        <source>From date</source>
+        <translation>Από ημερομηνία</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>Έως ημερομηνία</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Καθαρισμός φίλτρων</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveFoot</name>
+    <message>
+        <source>The newest {0} documents are listed; narrow the search to see others.</source>
+        <translation>Εμφανίζονται τα {0} νεότερα παραστατικά· περιορίστε την αναζήτηση για να δείτε άλλα.</translation>
+    </message>
+    <message>
+        <source>Documents: {0}…</source>
+        <translation>Παραστατικά: {0}…</translation>
+    </message>
+    <message>
+        <source>Documents: {0}</source>
+        <translation>Παραστατικά: {0}</translation>
+    </message>
+    <message>
+        <source>Chosen: {0}</source>
+        <translation>Επιλεγμένα: {0}</translation>
+    </message>
+    <message>
+        <source>credit documents taken off: {0}</source>
+        <translation>πιστωτικά, με αφαίρεση: {0}</translation>
     </message>
 </context>
 <context>
@@ -24,6 +155,10 @@
     <message>
         <source>Date</source>
         <translation>Ημερομηνία</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Κατάσταση</translation>
     </message>
     <message>
         <source>Type</source>
@@ -50,16 +185,16 @@
         <translation>ΜΑΡΚ</translation>
     </message>
     <message>
-        <source>Documents: {0}</source>
-        <translation>Παραστατικά: {0}</translation>
-    </message>
-    <message>
-        <source>No issued document has all these words.</source>
-        <translation>Κανένα εκδοθέν παραστατικό δεν περιέχει όλες αυτές τις λέξεις.</translation>
+        <source>No document answers to this. Press “Clear filters” to see all that were issued.</source>
+        <translation>Δεν βρέθηκε κανένα παραστατικό. Πατήστε «Καθαρισμός φίλτρων» για να δείτε όλα όσα εκδόθηκαν.</translation>
     </message>
     <message>
         <source>Nothing has been issued yet.</source>
         <translation>Δεν έχει εκδοθεί τίποτα ακόμη.</translation>
+    </message>
+    <message>
+        <source>Copied, to be pasted into a spreadsheet. Documents: {0}</source>
+        <translation>Αντιγράφηκαν, έτοιμα για επικόλληση σε υπολογιστικό φύλλο. Παραστατικά: {0}</translation>
     </message>
     <message>
         <source>Archive</source>
@@ -70,20 +205,19 @@
         <translation>Όσα έχουν εκδοθεί, με τα νεότερα πρώτα.</translation>
     </message>
     <message>
+        <source>Sealed documents</source>
+        <translation>Παραστατικά</translation>
+    </message>
+    <message>
         <source>Show receipt</source>
         <translation>Εμφάνιση</translation>
     </message>
+</context>
+<context>
+    <name>ColumnRoom</name>
     <message>
-        <source>Search by customer, VAT number, series, MARK…</source>
-        <translation>Αναζήτηση με πελάτη, ΑΦΜ, σειρά, ΜΑΡΚ…</translation>
-    </message>
-    <message>
-        <source>Search the archive</source>
-        <translation>Αναζήτηση στα εκδοθέντα</translation>
-    </message>
-    <message>
-        <source>Issued documents</source>
-        <translation>Εκδοθέντα παραστατικά</translation>
+        <source>As at first</source>
+        <translation>Όπως αρχικά</translation>
     </message>
 </context>
 <context>
@@ -332,6 +466,158 @@
         <translation>Υποκ/μα</translation>
     </message>
     <message>
+        <source>several: with commas</source>
+        <translation>πολλά: με κόμμα</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Διακίνηση</translation>
+    </message>
+    <message>
+        <source>Also a delivery note</source>
+        <translation>Και δελτίο αποστολής</translation>
+    </message>
+    <message>
+        <source>Purpose of movement</source>
+        <translation>Σκοπός διακίνησης</translation>
+    </message>
+    <message>
+        <source>Other purpose, in words</source>
+        <translation>Άλλος σκοπός, με λόγια</translation>
+    </message>
+    <message>
+        <source>Dispatch date</source>
+        <translation>Ημ. αποστολής</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ώρα</translation>
+    </message>
+    <message>
+        <source>Vehicle</source>
+        <translation>Όχημα</translation>
+    </message>
+    <message>
+        <source>Means of transport</source>
+        <translation>Μεταφορικό μέσο</translation>
+    </message>
+    <message>
+        <source>Way of shipping</source>
+        <translation>Τρόπος αποστολής</translation>
+    </message>
+    <message>
+        <source>Place of loading</source>
+        <translation>Τόπος φόρτωσης</translation>
+    </message>
+    <message>
+        <source>Place of delivery</source>
+        <translation>Τόπος παράδοσης</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Μεταφορέας</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Συσκευασίες</translation>
+    </message>
+    <message>
+        <source>Kind of package</source>
+        <translation>Είδος συσκευασίας</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Τεμάχια</translation>
+    </message>
+    <message>
+        <source>Reverse delivery note</source>
+        <translation>Αντίστροφο δελτίο αποστολής</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Αιτία</translation>
+    </message>
+    <message>
+        <source>Documents at myDATA</source>
+        <translation>Παραστατικά στο myDATA</translation>
+    </message>
+    <message>
+        <source>Correlated MARKs</source>
+        <translation>Συσχετιζόμενα ΜΑΡΚ</translation>
+    </message>
+    <message>
+        <source>Connected MARKs</source>
+        <translation>Συνδεόμενα ΜΑΡΚ</translation>
+    </message>
+    <message>
+        <source>MARKs of delivery notes</source>
+        <translation>ΜΑΡΚ δελτίων αποστολής</translation>
+    </message>
+    <message>
+        <source>Orders and other documents</source>
+        <translation>Παραγγελίες και άλλα παραστατικά</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Αρ. παραγγελίας</translation>
+    </message>
+    <message>
+        <source>Order series</source>
+        <translation>Σειρά παραγγελίας</translation>
+    </message>
+    <message>
+        <source>Order code</source>
+        <translation>Κωδ. παραγγελίας</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s order number</source>
+        <translation>Αρ. παραγγελίας πελάτη</translation>
+    </message>
+    <message>
+        <source>Related documents</source>
+        <translation>Σχετικά παραστατικά</translation>
+    </message>
+    <message>
+        <source>Tax point date</source>
+        <translation>Ημ. φορολογικού γεγονότος</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Σύμβαση</translation>
+    </message>
+    <message>
+        <source>Contract code</source>
+        <translation>Κωδ. σύμβασης</translation>
+    </message>
+    <message>
+        <source>Title of the contract</source>
+        <translation>Τίτλος σύμβασης</translation>
+    </message>
+    <message>
+        <source>Orders of the contract</source>
+        <translation>Παραγγελίες σύμβασης</translation>
+    </message>
+    <message>
+        <source>Public contract</source>
+        <translation>Δημόσια σύμβαση</translation>
+    </message>
+    <message>
+        <source>Contracting authority&apos;s code</source>
+        <translation>Κωδ. αναθέτουσας αρχής</translation>
+    </message>
+    <message>
+        <source>Contracting authority</source>
+        <translation>Αναθέτουσα αρχή</translation>
+    </message>
+    <message>
+        <source>Contract type</source>
+        <translation>Είδος σύμβασης</translation>
+    </message>
+    <message>
+        <source>Contract reference (ADAM)</source>
+        <translation>Αναφορά σύμβασης (ΑΔΑΜ)</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -381,17 +667,14 @@
     </message>
 </context>
 <context>
-    <name>ComposeTabs</name>
-    <message>
-        <source>More</source>
-        <translation>Περισσότερα</translation>
-    </message>
-</context>
-<context>
     <name>CrashDialog</name>
     <message>
         <source>Something went wrong</source>
         <translation>Κάτι δεν πήγε καλά</translation>
+    </message>
+    <message>
+        <source>Faults so far: {0}</source>
+        <translation>Σφάλματα ως τώρα: {0}</translation>
     </message>
     <message>
         <source>The program has a fault and could not finish what it was doing. What you typed is saved, and what was issued stays issued. You can go on working.</source>
@@ -406,8 +689,16 @@
         <translation>Αντιγραφή λεπτομερειών</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Κλείσιμο</translation>
+        <source>Open log folder</source>
+        <translation>Άνοιγμα φακέλου καταγραφής</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Επανεκκίνηση</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Συνέχεια</translation>
     </message>
 </context>
 <context>
@@ -418,19 +709,14 @@
     </message>
 </context>
 <context>
+    <name>DayBox</name>
+    <message>
+        <source>This is no date.</source>
+        <translation>Δεν είναι ημερομηνία.</translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
-    <message>
-        <source>Saved. Drafts are saved by themselves while you type.</source>
-        <translation>Αποθηκεύτηκε. Τα πρόχειρα αποθηκεύονται μόνα τους όσο πληκτρολογείτε.</translation>
-    </message>
-    <message>
-        <source>This draft is gone: it was issued or deleted.</source>
-        <translation>Αυτό το πρόχειρο δεν υπάρχει πια: εκδόθηκε ή διαγράφηκε.</translation>
-    </message>
-    <message>
-        <source>The draft could not be saved. {0}</source>
-        <translation>Το πρόχειρο δεν αποθηκεύτηκε. {0}</translation>
-    </message>
     <message>
         <source>Trying now: {0}</source>
         <translation>Γίνεται προσπάθεια τώρα: {0}</translation>
@@ -438,10 +724,6 @@
     <message>
         <source>Nothing waits to be sent.</source>
         <translation>Δεν εκκρεμεί καμία αποστολή.</translation>
-    </message>
-    <message>
-        <source>Program details copied.</source>
-        <translation>Τα στοιχεία του προγράμματος αντιγράφηκαν.</translation>
     </message>
 </context>
 <context>
@@ -488,6 +770,21 @@
     <message>
         <source>To pay</source>
         <translation>Πληρωτέο</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDeeds</name>
+    <message>
+        <source>Saved. Drafts are saved by themselves while you type.</source>
+        <translation>Αποθηκεύτηκε. Τα πρόχειρα αποθηκεύονται μόνα τους όσο πληκτρολογείτε.</translation>
+    </message>
+    <message>
+        <source>This draft is gone: it was issued or deleted.</source>
+        <translation>Αυτό το πρόχειρο δεν υπάρχει πια: εκδόθηκε ή διαγράφηκε.</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved. {0}</source>
+        <translation>Το πρόχειρο δεν αποθηκεύτηκε. {0}</translation>
     </message>
 </context>
 <context>
@@ -956,7 +1253,7 @@
     </message>
     <message>
         <source>Our own id</source>
-        <translation>Δικό μας αναγνωριστικό</translation>
+        <translation>Δική μας ταυτότητα</translation>
     </message>
     <message>
         <source>Way of shipping</source>
@@ -1128,11 +1425,11 @@
     </message>
     <message>
         <source>Reason for 0 % VAT</source>
-        <translation>Αιτία εξαίρεσης από ΦΠΑ</translation>
+        <translation>Αιτία 0 % ΦΠΑ</translation>
     </message>
     <message>
         <source>Withholding</source>
-        <translation>Παρακράτηση φόρου</translation>
+        <translation>Παρακρατούμενοι φόροι</translation>
     </message>
     <message>
         <source>Withholding category</source>
@@ -1148,7 +1445,7 @@
     </message>
     <message>
         <source>Stamp duty</source>
-        <translation>Ψηφιακό τέλος συναλλαγής</translation>
+        <translation>Ψηφιακό τέλος</translation>
     </message>
     <message>
         <source>Stamp duty category</source>
@@ -1302,6 +1599,984 @@
         <source>End</source>
         <translation>Λήξη</translation>
     </message>
+    <message>
+        <source>Integrity signature</source>
+        <translation>Υπογραφή ακεραιότητας</translation>
+    </message>
+    <message>
+        <source>Public salt</source>
+        <translation>Δημόσιο αλάτι</translation>
+    </message>
+    <message>
+        <source>Public signature</source>
+        <translation>Δημόσια υπογραφή</translation>
+    </message>
+    <message>
+        <source>Private signature</source>
+        <translation>Ιδιωτική υπογραφή</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Έκδοση</translation>
+    </message>
+    <message>
+        <source>Purpose of the copy</source>
+        <translation>Σκοπός αντιγράφου</translation>
+    </message>
+    <message>
+        <source>Series and number as printed</source>
+        <translation>Σειρά και αριθμός όπως τυπώνονται</translation>
+    </message>
+    <message>
+        <source>Related documents at GSIS</source>
+        <translation>Σχετικά παραστατικά στη ΓΓΠΣ</translation>
+    </message>
+    <message>
+        <source>Role of the recipient</source>
+        <translation>Ρόλος παραλήπτη</translation>
+    </message>
+    <message>
+        <source>Reference code</source>
+        <translation>Κωδικός αναφοράς</translation>
+    </message>
+    <message>
+        <source>Currency of the VAT</source>
+        <translation>Νόμισμα ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Order confirmation number</source>
+        <translation>Αρ. επιβεβαίωσης παραγγελίας</translation>
+    </message>
+    <message>
+        <source>Receiving advice number</source>
+        <translation>Αρ. ειδοποίησης παραλαβής</translation>
+    </message>
+    <message>
+        <source>Dispatch advice</source>
+        <translation>Ειδοποίηση αποστολής</translation>
+    </message>
+    <message>
+        <source>Program of origin</source>
+        <translation>Πρόγραμμα προέλευσης</translation>
+    </message>
+    <message>
+        <source>Envelope number</source>
+        <translation>Αριθμός φακέλου</translation>
+    </message>
+    <message>
+        <source>YSN</source>
+        <translation>ΥΣΝ</translation>
+    </message>
+    <message>
+        <source>Paid-up share capital</source>
+        <translation>Καταβεβλημένο μετοχικό κεφάλαιο</translation>
+    </message>
+    <message>
+        <source>Subscribed share capital</source>
+        <translation>Μετοχικό κεφάλαιο</translation>
+    </message>
+    <message>
+        <source>Municipality code</source>
+        <translation>Κωδικός δήμου</translation>
+    </message>
+    <message>
+        <source>Region code</source>
+        <translation>Κωδικός περιφέρειας</translation>
+    </message>
+    <message>
+        <source>City code</source>
+        <translation>Κωδικός πόλης</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Συντεταγμένες</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Γεωγραφικό πλάτος</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Γεωγραφικό μήκος</translation>
+    </message>
+    <message>
+        <source>GLN</source>
+        <translation>GLN</translation>
+    </message>
+    <message>
+        <source>Supply account number</source>
+        <translation>Αρ. παροχής</translation>
+    </message>
+    <message>
+        <source>Branch id</source>
+        <translation>Ταυτότητα υποκαταστήματος</translation>
+    </message>
+    <message>
+        <source>POS id</source>
+        <translation>Ταυτότητα POS</translation>
+    </message>
+    <message>
+        <source>Telephones of the branch</source>
+        <translation>Τηλέφωνα υποκαταστήματος</translation>
+    </message>
+    <message>
+        <source>Faxes of the branch</source>
+        <translation>Φαξ υποκαταστήματος</translation>
+    </message>
+    <message>
+        <source>Tax regime</source>
+        <translation>Φορολογικό καθεστώς</translation>
+    </message>
+    <message>
+        <source>Code at the other side</source>
+        <translation>Κωδικός στον αντισυμβαλλόμενο</translation>
+    </message>
+    <message>
+        <source>Other information</source>
+        <translation>Άλλα στοιχεία</translation>
+    </message>
+    <message>
+        <source>Kind of identity document</source>
+        <translation>Είδος εγγράφου ταυτότητας</translation>
+    </message>
+    <message>
+        <source>Identity document number</source>
+        <translation>Αρ. εγγράφου ταυτότητας</translation>
+    </message>
+    <message>
+        <source>Tax representative&apos;s name</source>
+        <translation>Όνομα φορολογικού αντιπροσώπου</translation>
+    </message>
+    <message>
+        <source>Tax representative&apos;s VAT number</source>
+        <translation>ΑΦΜ φορολογικού αντιπροσώπου</translation>
+    </message>
+    <message>
+        <source>Tax representative&apos;s country (text)</source>
+        <translation>Χώρα φορολογικού αντιπροσώπου (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Tax representative&apos;s country</source>
+        <translation>Χώρα φορολογικού αντιπροσώπου</translation>
+    </message>
+    <message>
+        <source>Note on the VAT exemption</source>
+        <translation>Σημείωση απαλλαγής ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Fuel distributor&apos;s code</source>
+        <translation>Κωδικός διανομέα καυσίμων</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Επίπεδο</translation>
+    </message>
+    <message>
+        <source>VAT number of the bank</source>
+        <translation>ΑΦΜ τράπεζας</translation>
+    </message>
+    <message>
+        <source>VAT number (VATIN)</source>
+        <translation>ΑΦΜ (VATIN)</translation>
+    </message>
+    <message>
+        <source>Contact details</source>
+        <translation>Στοιχεία επικοινωνίας</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ημερομηνία</translation>
+    </message>
+    <message>
+        <source>Publication number (ADA)</source>
+        <translation>Αρ. ανάρτησης (ΑΔΑ)</translation>
+    </message>
+    <message>
+        <source>Budget registration code</source>
+        <translation>Κωδ. εγγραφής προϋπολογισμού</translation>
+    </message>
+    <message>
+        <source>Budget commitment code</source>
+        <translation>Κωδ. δέσμευσης προϋπολογισμού</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>Αρ. παραγγελιών</translation>
+    </message>
+    <message>
+        <source>MIS code</source>
+        <translation>Κωδικός ΟΠΣ</translation>
+    </message>
+    <message>
+        <source>Co-funded project&apos;s code</source>
+        <translation>Κωδ. συγχρηματοδοτούμενου έργου</translation>
+    </message>
+    <message>
+        <source>Co-funded project&apos;s year</source>
+        <translation>Έτος συγχρηματοδοτούμενου έργου</translation>
+    </message>
+    <message>
+        <source>Co-funded project&apos;s deed</source>
+        <translation>Πράξη συγχρηματοδοτούμενου έργου</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Εγκατάσταση</translation>
+    </message>
+    <message>
+        <source>Way of shipping (code)</source>
+        <translation>Τρόπος αποστολής (κωδικός)</translation>
+    </message>
+    <message>
+        <source>Delivery (text)</source>
+        <translation>Παράδοση (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Bill of lading</source>
+        <translation>Φορτωτική</translation>
+    </message>
+    <message>
+        <source>House bill</source>
+        <translation>House bill</translation>
+    </message>
+    <message>
+        <source>Loading metres</source>
+        <translation>Μέτρα φόρτωσης</translation>
+    </message>
+    <message>
+        <source>Delivery date</source>
+        <translation>Ημ. παράδοσης</translation>
+    </message>
+    <message>
+        <source>Freight volume</source>
+        <translation>Όγκος φορτίου</translation>
+    </message>
+    <message>
+        <source>Billed freight weight</source>
+        <translation>Χρεώσιμο βάρος φορτίου</translation>
+    </message>
+    <message>
+        <source>Gross freight weight</source>
+        <translation>Μικτό βάρος φορτίου</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Περιεχόμενο</translation>
+    </message>
+    <message>
+        <source>Branch of shipping</source>
+        <translation>Υποκατάστημα αποστολής</translation>
+    </message>
+    <message>
+        <source>Kind of package (text)</source>
+        <translation>Είδος συσκευασίας (κείμενο)</translation>
+    </message>
+    <message>
+        <source>To be weighed</source>
+        <translation>Προς ζύγιση</translation>
+    </message>
+    <message>
+        <source>Reason of the reverse delivery note</source>
+        <translation>Αιτία αντίστροφου δελτίου</translation>
+    </message>
+    <message>
+        <source>Other purpose, in words</source>
+        <translation>Άλλος σκοπός, με λόγια</translation>
+    </message>
+    <message>
+        <source>Purpose of the receiving note</source>
+        <translation>Σκοπός δελτίου παραλαβής</translation>
+    </message>
+    <message>
+        <source>Other purpose of the receiving note</source>
+        <translation>Άλλος σκοπός δελτίου παραλαβής</translation>
+    </message>
+    <message>
+        <source>P number</source>
+        <translation>Αριθμός P</translation>
+    </message>
+    <message>
+        <source>Pieces in all</source>
+        <translation>Σύνολο τεμαχίων</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>Στρογγυλοποίηση</translation>
+    </message>
+    <message>
+        <source>Electronic payment code</source>
+        <translation>Κωδικός ηλεκτρονικής πληρωμής</translation>
+    </message>
+    <message>
+        <source>Way of payment (id)</source>
+        <translation>Τρόπος πληρωμής (ταυτότητα)</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s signature</source>
+        <translation>Υπογραφή παρόχου</translation>
+    </message>
+    <message>
+        <source>POS input</source>
+        <translation>Δεδομένα POS</translation>
+    </message>
+    <message>
+        <source>Contactless</source>
+        <translation>Ανέπαφα</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>Όροι πληρωμής</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <translation>Αναφορά πληρωμής</translation>
+    </message>
+    <message>
+        <source>Paying company&apos;s VAT number</source>
+        <translation>ΑΦΜ εταιρείας που πληρώνει</translation>
+    </message>
+    <message>
+        <source>Other payment details</source>
+        <translation>Άλλα στοιχεία πληρωμής</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s currency</source>
+        <translation>Νόμισμα πελάτη</translation>
+    </message>
+    <message>
+        <source>Rate of the customer&apos;s currency</source>
+        <translation>Ισοτιμία νομίσματος πελάτη</translation>
+    </message>
+    <message>
+        <source>Value in local currency</source>
+        <translation>Αξία σε τοπικό νόμισμα</translation>
+    </message>
+    <message>
+        <source>Value in the customer&apos;s currency</source>
+        <translation>Αξία σε νόμισμα πελάτη</translation>
+    </message>
+    <message>
+        <source>Foreign currency</source>
+        <translation>Ξένο νόμισμα</translation>
+    </message>
+    <message>
+        <source>New balance of the customer</source>
+        <translation>Νέο υπόλοιπο πελάτη</translation>
+    </message>
+    <message>
+        <source>Expenses</source>
+        <translation>Έξοδα</translation>
+    </message>
+    <message>
+        <source>Expenses in local currency</source>
+        <translation>Έξοδα σε τοπικό νόμισμα</translation>
+    </message>
+    <message>
+        <source>Expenses in foreign currency</source>
+        <translation>Έξοδα σε ξένο νόμισμα</translation>
+    </message>
+    <message>
+        <source>Value in foreign currency</source>
+        <translation>Αξία σε ξένο νόμισμα</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Εγγύηση</translation>
+    </message>
+    <message>
+        <source>Amount in words</source>
+        <translation>Ποσό ολογράφως</translation>
+    </message>
+    <message>
+        <source>Reserve 1</source>
+        <translation>Εφεδρικό 1</translation>
+    </message>
+    <message>
+        <source>Reserve 2</source>
+        <translation>Εφεδρικό 2</translation>
+    </message>
+    <message>
+        <source>Reserve 3</source>
+        <translation>Εφεδρικό 3</translation>
+    </message>
+    <message>
+        <source>Reserve 4</source>
+        <translation>Εφεδρικό 4</translation>
+    </message>
+    <message>
+        <source>E-mail of the location</source>
+        <translation>E-mail τοποθεσίας</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Εγκρίνων</translation>
+    </message>
+    <message>
+        <source>E-mails of the approvers</source>
+        <translation>E-mail εγκρινόντων</translation>
+    </message>
+    <message>
+        <source>For the attention of</source>
+        <translation>Υπόψη</translation>
+    </message>
+    <message>
+        <source>All approvers or any</source>
+        <translation>Όλοι οι εγκρίνοντες ή ένας</translation>
+    </message>
+    <message>
+        <source>Issuing officer</source>
+        <translation>Υπεύθυνος έκδοσης</translation>
+    </message>
+    <message>
+        <source>Principal function</source>
+        <translation>Κύρια λειτουργία</translation>
+    </message>
+    <message>
+        <source>Kind of e-invoice</source>
+        <translation>Είδος ηλεκτρονικού τιμολογίου</translation>
+    </message>
+    <message>
+        <source>Delay of the notice</source>
+        <translation>Καθυστέρηση ειδοποίησης</translation>
+    </message>
+    <message>
+        <source>General tags</source>
+        <translation>Γενικές ετικέτες</translation>
+    </message>
+    <message>
+        <source>E-mails with access to read</source>
+        <translation>E-mail με πρόσβαση ανάγνωσης</translation>
+    </message>
+    <message>
+        <source>E-mails of third parties</source>
+        <translation>E-mail τρίτων</translation>
+    </message>
+    <message>
+        <source>ASEDS</source>
+        <translation>ΑΣΕΔΣ</translation>
+    </message>
+    <message>
+        <source>Further structured content</source>
+        <translation>Πρόσθετο δομημένο περιεχόμενο</translation>
+    </message>
+    <message>
+        <source>Kind of the structured content</source>
+        <translation>Είδος δομημένου περιεχομένου</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Χρήστης</translation>
+    </message>
+    <message>
+        <source>Postcode for the post office</source>
+        <translation>Τ.Κ. για το ταχυδρομείο</translation>
+    </message>
+    <message>
+        <source>Each e-mail by itself</source>
+        <translation>Χωρίς ομαδοποίηση e-mail</translation>
+    </message>
+    <message>
+        <source>Address of the PDF</source>
+        <translation>Διεύθυνση του PDF</translation>
+    </message>
+    <message>
+        <source>Template of the document</source>
+        <translation>Πρότυπο παραστατικού</translation>
+    </message>
+    <message>
+        <source>QR size (PPM)</source>
+        <translation>Μέγεθος QR (PPM)</translation>
+    </message>
+    <message>
+        <source>Callback</source>
+        <translation>Επιστροφή κλήσης</translation>
+    </message>
+    <message>
+        <source>Approval document</source>
+        <translation>Έγγραφο έγκρισης</translation>
+    </message>
+    <message>
+        <source>Line number of the classification</source>
+        <translation>Αρ. γραμμής χαρακτηρισμού</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s item code</source>
+        <translation>Κωδ. είδους αγοραστή</translation>
+    </message>
+    <message>
+        <source>Codification of the item</source>
+        <translation>Κωδικοποίηση είδους</translation>
+    </message>
+    <message>
+        <source>Category id</source>
+        <translation>Ταυτότητα κατηγορίας</translation>
+    </message>
+    <message>
+        <source>Tariff code</source>
+        <translation>Δασμολογικός κωδικός</translation>
+    </message>
+    <message>
+        <source>Order id</source>
+        <translation>Ταυτότητα παραγγελίας</translation>
+    </message>
+    <message>
+        <source>Transport id</source>
+        <translation>Ταυτότητα μεταφοράς</translation>
+    </message>
+    <message>
+        <source>Life of the lot</source>
+        <translation>Διάρκεια παρτίδας</translation>
+    </message>
+    <message>
+        <source>Delivery id</source>
+        <translation>Ταυτότητα παράδοσης</translation>
+    </message>
+    <message>
+        <source>Special features</source>
+        <translation>Ειδικά χαρακτηριστικά</translation>
+    </message>
+    <message>
+        <source>Starting date</source>
+        <translation>Ημ. έναρξης</translation>
+    </message>
+    <message>
+        <source>Unit (European code)</source>
+        <translation>Μονάδα (ευρωπαϊκός κωδικός)</translation>
+    </message>
+    <message>
+        <source>Other unit</source>
+        <translation>Άλλη μονάδα</translation>
+    </message>
+    <message>
+        <source>Quantity in the other unit</source>
+        <translation>Ποσότητα στην άλλη μονάδα</translation>
+    </message>
+    <message>
+        <source>Cost price</source>
+        <translation>Τιμή κόστους</translation>
+    </message>
+    <message>
+        <source>Previous balance in quantity</source>
+        <translation>Προηγούμενο υπόλοιπο ποσότητας</translation>
+    </message>
+    <message>
+        <source>Quantity received</source>
+        <translation>Ποσότητα παραλαβής</translation>
+    </message>
+    <message>
+        <source>Quantity sold</source>
+        <translation>Ποσότητα πώλησης</translation>
+    </message>
+    <message>
+        <source>New balance in quantity</source>
+        <translation>Νέο υπόλοιπο ποσότητας</translation>
+    </message>
+    <message>
+        <source>Quantity (European code)</source>
+        <translation>Ποσότητα (ευρωπαϊκός κωδικός)</translation>
+    </message>
+    <message>
+        <source>Quantity at 15 °C</source>
+        <translation>Ποσότητα στους 15 °C</translation>
+    </message>
+    <message>
+        <source>Unit of the quantity (id)</source>
+        <translation>Μονάδα ποσότητας (ταυτότητα)</translation>
+    </message>
+    <message>
+        <source>Second unit</source>
+        <translation>Δεύτερη μονάδα</translation>
+    </message>
+    <message>
+        <source>Second quantity</source>
+        <translation>Δεύτερη ποσότητα</translation>
+    </message>
+    <message>
+        <source>Net weight</source>
+        <translation>Καθαρό βάρος</translation>
+    </message>
+    <message>
+        <source>Gross weight</source>
+        <translation>Μικτό βάρος</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Όγκος</translation>
+    </message>
+    <message>
+        <source>Surcharges in all</source>
+        <translation>Σύνολο επιβαρύνσεων</translation>
+    </message>
+    <message>
+        <source>Special taxes in all</source>
+        <translation>Σύνολο ειδικών φόρων</translation>
+    </message>
+    <message>
+        <source>Cost in all</source>
+        <translation>Σύνολο κόστους</translation>
+    </message>
+    <message>
+        <source>Net value before the document&apos;s discount</source>
+        <translation>Καθαρή αξία πριν τη συνολική έκπτωση</translation>
+    </message>
+    <message>
+        <source>Share of the document&apos;s discount</source>
+        <translation>Μερίδιο συνολικής έκπτωσης</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>Συντελεστής</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Αιτία</translation>
+    </message>
+    <message>
+        <source>Recipient of the line</source>
+        <translation>Παραλήπτης γραμμής</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Τιμή καταλόγου</translation>
+    </message>
+    <message>
+        <source>Net at list prices</source>
+        <translation>Καθαρή αξία καταλόγου</translation>
+    </message>
+    <message>
+        <source>Total at list prices</source>
+        <translation>Σύνολο καταλόγου</translation>
+    </message>
+    <message>
+        <source>Net after the line&apos;s discounts</source>
+        <translation>Καθαρή αξία μετά τις εκπτώσεις γραμμής</translation>
+    </message>
+    <message>
+        <source>Discounts in all</source>
+        <translation>Σύνολο εκπτώσεων</translation>
+    </message>
+    <message>
+        <source>Charges in all</source>
+        <translation>Σύνολο επιβαρύνσεων γραμμής</translation>
+    </message>
+    <message>
+        <source>Grounds</source>
+        <translation>Αιτιολογία</translation>
+    </message>
+    <message>
+        <source>Beneficiary&apos;s account</source>
+        <translation>Λογαριασμός δικαιούχου</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>Δικαιούχος</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Χρηματιστήριο</translation>
+    </message>
+    <message>
+        <source>Cash at hand</source>
+        <translation>Χρηματικά διαθέσιμα</translation>
+    </message>
+    <message>
+        <source>Amount of securities</source>
+        <translation>Ποσό χρεογράφων</translation>
+    </message>
+    <message>
+        <source>Bank of the securities</source>
+        <translation>Τράπεζα χρεογράφων</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Ημ. λήξης</translation>
+    </message>
+    <message>
+        <source>Rate of the local currency</source>
+        <translation>Ισοτιμία τοπικού νομίσματος</translation>
+    </message>
+    <message>
+        <source>Securities</source>
+        <translation>Χρεόγραφα</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s code</source>
+        <translation>Κωδικός χορηγού</translation>
+    </message>
+    <message>
+        <source>Sponsor&apos;s name</source>
+        <translation>Όνομα χορηγού</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s name</source>
+        <translation>Όνομα εκδότη</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s code</source>
+        <translation>Κωδικός εκδότη</translation>
+    </message>
+    <message>
+        <source>Mark of the line (text)</source>
+        <translation>Επισήμανση γραμμής (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Mark of the line</source>
+        <translation>Επισήμανση γραμμής</translation>
+    </message>
+    <message>
+        <source>Reason for 0 % VAT (text)</source>
+        <translation>Αιτία 0 % ΦΠΑ (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Ship</source>
+        <translation>Πλοίο</translation>
+    </message>
+    <message>
+        <source>Application number</source>
+        <translation>Αρ. αίτησης</translation>
+    </message>
+    <message>
+        <source>Application date</source>
+        <translation>Ημ. αίτησης</translation>
+    </message>
+    <message>
+        <source>Ship&apos;s number</source>
+        <translation>Αρ. πλοίου</translation>
+    </message>
+    <message>
+        <source>Right to a discount</source>
+        <translation>Δικαίωμα έκπτωσης</translation>
+    </message>
+    <message>
+        <source>Withholding category (text)</source>
+        <translation>Κατηγορία παρακράτησης (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Stamp duty category (text)</source>
+        <translation>Κατηγορία ψηφιακού τέλους (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Fee category (text)</source>
+        <translation>Κατηγορία τελών (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Other tax category (text)</source>
+        <translation>Κατηγορία λοιπών φόρων (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Χωρίς ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Kind of line (text)</source>
+        <translation>Είδος γραμμής (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Ταυτότητα</translation>
+    </message>
+    <message>
+        <source>Classification type (text)</source>
+        <translation>Τύπος χαρακτηρισμού (κείμενο)</translation>
+    </message>
+    <message>
+        <source>Classification category (text)</source>
+        <translation>Κατηγορία χαρακτηρισμού (κείμενο)</translation>
+    </message>
+    <message>
+        <source>VAT classification</source>
+        <translation>Χαρακτηρισμός ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Specific weight</source>
+        <translation>Ειδικό βάρος</translation>
+    </message>
+    <message>
+        <source>Compartments</source>
+        <translation>Διαμερίσματα</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Δεξαμενή</translation>
+    </message>
+    <message>
+        <source>Conversion factor</source>
+        <translation>Συντελεστής μετατροπής</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>Πυκνότητα</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Θερμοκρασία</translation>
+    </message>
+    <message>
+        <source>Purpose of movement of the line</source>
+        <translation>Σκοπός διακίνησης γραμμής</translation>
+    </message>
+    <message>
+        <source>Other purpose of the line, in words</source>
+        <translation>Άλλος σκοπός γραμμής, με λόγια</translation>
+    </message>
+    <message>
+        <source>Net after line discounts</source>
+        <translation>Καθαρή αξία μετά τις εκπτώσεις</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>Εκπτώσεις</translation>
+    </message>
+    <message>
+        <source>Discounts of the document</source>
+        <translation>Εκπτώσεις παραστατικού</translation>
+    </message>
+    <message>
+        <source>Charges</source>
+        <translation>Επιβαρύνσεις</translation>
+    </message>
+    <message>
+        <source>Special charges</source>
+        <translation>Ειδικές επιβαρύνσεις</translation>
+    </message>
+    <message>
+        <source>Income classifications</source>
+        <translation>Χαρακτηρισμοί εσόδων</translation>
+    </message>
+    <message>
+        <source>VAT per cent (code)</source>
+        <translation>Ποσοστό ΦΠΑ (κωδικός)</translation>
+    </message>
+    <message>
+        <source>Amount before discount</source>
+        <translation>Ποσό πριν την έκπτωση</translation>
+    </message>
+    <message>
+        <source>Discount amount</source>
+        <translation>Ποσό έκπτωσης</translation>
+    </message>
+    <message>
+        <source>More information 1</source>
+        <translation>Περισσότερα στοιχεία 1</translation>
+    </message>
+    <message>
+        <source>More information 2</source>
+        <translation>Περισσότερα στοιχεία 2</translation>
+    </message>
+    <message>
+        <source>More information 3</source>
+        <translation>Περισσότερα στοιχεία 3</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Κωδικός QR</translation>
+    </message>
+    <message>
+        <source>GTIN</source>
+        <translation>GTIN</translation>
+    </message>
+    <message>
+        <source>Recipient is under no obligation</source>
+        <translation>Μη υπόχρεος παραλήπτης</translation>
+    </message>
+    <message>
+        <source>Without digital tracking of the movement</source>
+        <translation>Χωρίς ψηφιακή παρακολούθηση διακίνησης</translation>
+    </message>
+    <message>
+        <source>Send to e-transport</source>
+        <translation>Αποστολή στο e-transport</translation>
+    </message>
+    <message>
+        <source>Cancels order slips</source>
+        <translation>Ακύρωση δελτίων παραγγελίας</translation>
+    </message>
+    <message>
+        <source>Cancels order slips wholly</source>
+        <translation>Ολική ακύρωση δελτίων παραγγελίας</translation>
+    </message>
+    <message>
+        <source>Order slips cleared</source>
+        <translation>Δελτία παραγγελίας που εκκαθαρίζονται</translation>
+    </message>
+    <message>
+        <source>myDATA XML</source>
+        <translation>XML myDATA</translation>
+    </message>
+    <message>
+        <source>Answer of myDATA</source>
+        <translation>Απάντηση myDATA</translation>
+    </message>
+    <message>
+        <source>Supported document</source>
+        <translation>Υποστηριζόμενο παραστατικό</translation>
+    </message>
+    <message>
+        <source>QR of the delivery note</source>
+        <translation>QR δελτίου αποστολής</translation>
+    </message>
+    <message>
+        <source>Id of the provider&apos;s signature</source>
+        <translation>Ταυτότητα υπογραφής παρόχου</translation>
+    </message>
+    <message>
+        <source>Total amount</source>
+        <translation>Συνολικό ποσό</translation>
+    </message>
+    <message>
+        <source>Card payments</source>
+        <translation>Πληρωμές με κάρτα</translation>
+    </message>
+    <message>
+        <source>Cash payments</source>
+        <translation>Πληρωμές με μετρητά</translation>
+    </message>
+    <message>
+        <source>Cheques</source>
+        <translation>Επιταγές</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Κουπόνια</translation>
+    </message>
+    <message>
+        <source>Remittances</source>
+        <translation>Εμβάσματα</translation>
+    </message>
+    <message>
+        <source>Collected for a third party</source>
+        <translation>Είσπραξη για τρίτο</translation>
+    </message>
+</context>
+<context>
+    <name>FrameDeeds</name>
+    <message>
+        <source>The folder lies here: {0}</source>
+        <translation>Ο φάκελος βρίσκεται εδώ: {0}</translation>
+    </message>
+    <message>
+        <source>Program details copied.</source>
+        <translation>Τα στοιχεία του προγράμματος αντιγράφηκαν.</translation>
+    </message>
+</context>
+<context>
+    <name>GridClipboard</name>
+    <message>
+        <source>Pasted: {0} lines, {1} cells.</source>
+        <translation>Επικολλήθηκαν: {0} γραμμές, {1} κελιά.</translation>
+    </message>
+    <message>
+        <source>{0} amounts like 1.234 were read as thousands.</source>
+        <translation>{0} ποσά όπως το 1.234 διαβάστηκαν ως χιλιάδες.</translation>
+    </message>
+    <message>
+        <source>Without: {0}.</source>
+        <translation>Χωρίς: {0}.</translation>
+    </message>
+    <message>
+        <source>Not understood and marked: {0}.</source>
+        <translation>Δεν διαβάστηκαν και είναι σημειωμένα: {0}.</translation>
+    </message>
 </context>
 <context>
     <name>IssueCard</name>
@@ -1333,6 +2608,10 @@
         <source>QR code of the official page</source>
         <translation>Κωδικός QR της επίσημης σελίδας</translation>
     </message>
+    <message>
+        <source>Copy: {0}</source>
+        <translation>Αντιγραφή: {0}</translation>
+    </message>
 </context>
 <context>
     <name>IssuerFold</name>
@@ -1347,6 +2626,14 @@
 </context>
 <context>
     <name>Issuing</name>
+    <message>
+        <source>Not issued. The document is as it was.</source>
+        <translation>Δεν εκδόθηκε. Το παραστατικό έμεινε όπως ήταν.</translation>
+    </message>
+    <message>
+        <source>Not issued: you went on with something else while the seconds ran.</source>
+        <translation>Δεν εκδόθηκε: συνεχίσατε με κάτι άλλο όσο μετρούσαν τα δευτερόλεπτα.</translation>
+    </message>
     <message>
         <source>It cannot be issued yet: {0}</source>
         <translation>Δεν μπορεί να εκδοθεί ακόμη: {0}</translation>
@@ -1384,6 +2671,44 @@
     </message>
 </context>
 <context>
+    <name>LayingOut</name>
+    <message>
+        <source>The logo could not be read, so the paper has none: {0}</source>
+        <translation>Το λογότυπο δεν διαβάστηκε και το έντυπο δεν έχει: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LogoBox</name>
+    <message>
+        <source>No logo</source>
+        <translation>Χωρίς λογότυπο</translation>
+    </message>
+    <message>
+        <source>{0} is not a picture that can be printed.</source>
+        <translation>Το {0} δεν είναι εικόνα που τυπώνεται.</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Επιλογή λογοτύπου</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.svg)</source>
+        <translation>Εικόνες (*.png *.jpg *.jpeg *.svg)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Επιλογή…</translation>
+    </message>
+    <message>
+        <source>The logo as it is now</source>
+        <translation>Το λογότυπο όπως είναι τώρα</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Waiting: {0}</source>
@@ -1392,10 +2717,6 @@
     <message>
         <source>Drafts: {0}</source>
         <translation>Πρόχειρα: {0}</translation>
-    </message>
-    <message>
-        <source>The books could not be opened. {0}</source>
-        <translation>Τα βιβλία δεν άνοιξαν. {0}</translation>
     </message>
 </context>
 <context>
@@ -1419,6 +2740,38 @@
     <message>
         <source>&amp;Save draft</source>
         <translation>Α&amp;ποθήκευση προχείρου</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view</source>
+        <translation>Προεπισ&amp;κόπηση εκτύπωσης</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Προεπισκόπηση</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Εκτύπωση…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Εκτύπωση</translation>
+    </message>
+    <message>
+        <source>Save as PD&amp;F…</source>
+        <translation>Απο&amp;θήκευση ως PDF…</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Αποθήκευση PDF</translation>
+    </message>
+    <message>
+        <source>Send by &amp;e-mail…</source>
+        <translation>Αποστο&amp;λή με e-mail…</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>E&amp;xit</source>
@@ -1466,7 +2819,27 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Αντίγραφο</translation>
+        <translation>Αντιγραφή</translation>
+    </message>
+    <message>
+        <source>&amp;Fill down</source>
+        <translation>Συμπλή&amp;ρωση προς τα κάτω</translation>
+    </message>
+    <message>
+        <source>Price with &amp;VAT included…</source>
+        <translation>Τι&amp;μή με ΦΠΑ…</translation>
+    </message>
+    <message>
+        <source>&amp;Wanted total…</source>
+        <translation>&amp;Ζητούμενο σύνολο…</translation>
+    </message>
+    <message>
+        <source>Find a &amp;customer</source>
+        <translation>Αναζήτηση πε&amp;λάτη</translation>
+    </message>
+    <message>
+        <source>Columns of the &amp;table…</source>
+        <translation>Στήλες του πίνα&amp;κα…</translation>
     </message>
     <message>
         <source>Move line u&amp;p</source>
@@ -1485,8 +2858,24 @@
         <translation>Αποστολή όλων &amp;τώρα</translation>
     </message>
     <message>
+        <source>Duplicate as &amp;new document</source>
+        <translation>Αντιγρα&amp;φή σε νέο παραστατικό</translation>
+    </message>
+    <message>
+        <source>&amp;Search everything…</source>
+        <translation>Ανα&amp;ζήτηση παντού…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>&amp;Ρυθμίσεις…</translation>
+    </message>
+    <message>
+        <source>Open log f&amp;older</source>
+        <translation>Άνοιγμα φακέ&amp;λου αρχείων καταγραφής</translation>
+    </message>
+    <message>
         <source>&amp;Find in the archive</source>
-        <translation>&amp;Αναζήτηση στα εκδοθέντα</translation>
+        <translation>Αναζήτηση στα εκ&amp;δοθέντα</translation>
     </message>
     <message>
         <source>&amp;Copy program details</source>
@@ -1525,6 +2914,10 @@
         <translation>Δεί&amp;γματα</translation>
     </message>
     <message>
+        <source>&amp;Recent files</source>
+        <translation>Π&amp;ρόσφατα αρχεία</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>Γ&amp;λώσσα</translation>
     </message>
@@ -1543,6 +2936,10 @@
     <message>
         <source>&amp;Dark</source>
         <translation>Σκο&amp;τεινή</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Υψηλή αντίθεση</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1572,12 +2969,27 @@
         <source>&amp;Help</source>
         <translation>&amp;Βοήθεια</translation>
     </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Καθαρισμός της λίστας</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close this message</source>
         <translation>Κλείσιμο του μηνύματος</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>Ready to issue</source>
+        <translation>Έτοιμο για έκδοση</translation>
+    </message>
+    <message>
+        <source>{0} of {1} required fields filled</source>
+        <translation>Συμπληρωμένα {0} από {1} απαιτούμενα πεδία</translation>
     </message>
 </context>
 <context>
@@ -1604,10 +3016,26 @@
     </message>
 </context>
 <context>
-    <name>Office</name>
+    <name>NoBooks</name>
     <message>
-        <source>The file could not be read: {0}</source>
-        <translation>Το αρχείο δεν διαβάζεται: {0}</translation>
+        <source>The program has a fault; it is in the log.</source>
+        <translation>Το πρόγραμμα έχει σφάλμα· βρίσκεται στο αρχείο καταγραφής.</translation>
+    </message>
+    <message>
+        <source>Nothing can be typed until they are open: it could not be saved.</source>
+        <translation>Μέχρι να ανοίξουν δεν μπορείτε να γράψετε κάτι: δεν θα μπορούσε να αποθηκευτεί.</translation>
+    </message>
+    <message>
+        <source>The books could not be opened</source>
+        <translation>Τα βιβλία δεν άνοιξαν</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Νέα προσπάθεια</translation>
+    </message>
+    <message>
+        <source>Open data folder</source>
+        <translation>Άνοιγμα φακέλου δεδομένων</translation>
     </message>
 </context>
 <context>
@@ -1812,10 +3240,41 @@
     </message>
 </context>
 <context>
+    <name>PaperDeeds</name>
+    <message>
+        <source>No printer is set up on this computer. You can save the document as PDF.</source>
+        <translation>Δεν υπάρχει εκτυπωτής σε αυτόν τον υπολογιστή. Μπορείτε να αποθηκεύσετε το παραστατικό ως PDF.</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Αποθήκευση PDF</translation>
+    </message>
+    <message>
+        <source>Sent to the printer {0}.</source>
+        <translation>Στάλθηκε στον εκτυπωτή {0}.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the document.</source>
+        <translation>Ο εκτυπωτής δεν δέχθηκε το παραστατικό.</translation>
+    </message>
+    <message>
+        <source>The mail program has the message with {0}.</source>
+        <translation>Το μήνυμα με το {0} δόθηκε στο πρόγραμμα e-mail.</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. The PDF and the message are in {0}.</source>
+        <translation>Δεν άνοιξε πρόγραμμα e-mail. Το PDF και το μήνυμα βρίσκονται στο {0}.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Άνοιγμα φακέλου</translation>
+    </message>
+</context>
+<context>
     <name>PartySearch</name>
     <message>
         <source>Find by name or VAT number…</source>
-        <translation>Αναζήτηση με όνομα ή ΑΦΜ…</translation>
+        <translation>Αναζήτηση με επωνυμία ή ΑΦΜ…</translation>
     </message>
     <message>
         <source>Find a customer</source>
@@ -1838,10 +3297,140 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Back</source>
+        <translation>Πίσω</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Γλώσσα</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Χαρτί</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Μέγεθος</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Προεπισκόπηση</translation>
+    </message>
+    <message>
+        <source>Both languages</source>
+        <translation>Δίγλωσσο</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Roll of 80 mm</source>
+        <translation>Ρολό 80 mm</translation>
+    </message>
+    <message>
+        <source>Whole width</source>
+        <translation>Όλο το πλάτος</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Όλη η σελίδα</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Μικρότερα</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Μεγαλύτερα</translation>
+    </message>
+    <message>
+        <source>The document as it prints</source>
+        <translation>Το παραστατικό όπως εκτυπώνεται</translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>Γίνεται σελιδοποίηση…</translation>
+    </message>
+    <message>
+        <source>Not issued yet: no number, no MARK.</source>
+        <translation>Δεν έχει εκδοθεί ακόμη: χωρίς αριθμό και ΜΑΡΚ.</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Σελίδα {0} από {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PricePopup</name>
+    <message>
+        <source>Type an amount.</source>
+        <translation>Γράψτε ένα ποσό.</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>Δεν είναι ποσό.</translation>
+    </message>
+    <message>
+        <source>This line cannot be priced so: it has no quantity, or enters no sum.</source>
+        <translation>Η γραμμή δεν τιμολογείται έτσι: δεν έχει ποσότητα ή δεν αθροίζεται.</translation>
+    </message>
+    <message>
+        <source>Discount {0}: it comes to {1}</source>
+        <translation>Έκπτωση {0}: βγαίνει {1}</translation>
+    </message>
+    <message>
+        <source>Unit price {0}: it comes to {1}</source>
+        <translation>Τιμή μονάδας {0}: βγαίνει {1}</translation>
+    </message>
+    <message>
+        <source>{0} cannot be reached; this is the nearest.</source>
+        <translation>Δεν βγαίνει {0}· αυτό είναι το πλησιέστερο.</translation>
+    </message>
+    <message>
+        <source>Unit price with VAT</source>
+        <translation>Τιμή μονάδας με ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Wanted total</source>
+        <translation>Ζητούμενο σύνολο</translation>
+    </message>
+    <message>
+        <source>Of the whole document</source>
+        <translation>Όλου του παραστατικού</translation>
+    </message>
+    <message>
+        <source>By a discount</source>
+        <translation>Με έκπτωση</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Άκυρο</translation>
+    </message>
+</context>
+<context>
     <name>ProblemPanel</name>
     <message>
         <source>Problems</source>
         <translation>Προβλήματα</translation>
+    </message>
+    <message>
+        <source>Errors: {0}</source>
+        <translation>Λάθη: {0}</translation>
+    </message>
+    <message>
+        <source>Warnings: {0}</source>
+        <translation>Προειδοποιήσεις: {0}</translation>
     </message>
     <message>
         <source>Nothing stands in the way of issuing.</source>
@@ -1875,6 +3464,29 @@
     </message>
 </context>
 <context>
+    <name>Receipt</name>
+    <message>
+        <source>PRACTICE</source>
+        <translation>ΕΞΑΣΚΗΣΗ</translation>
+    </message>
+    <message>
+        <source>PRACTICE – this document was sent to nobody and has no legal effect. The MARK is made up.</source>
+        <translation>ΕΞΑΣΚΗΣΗ – το παραστατικό δεν στάλθηκε πουθενά και δεν έχει φορολογική ισχύ. Το ΜΑΡΚ είναι εικονικό.</translation>
+    </message>
+    <message>
+        <source>TRIAL</source>
+        <translation>ΔΟΚΙΜΗ</translation>
+    </message>
+    <message>
+        <source>TRIAL – this document was sent to the provider&apos;s trial service and has no legal effect.</source>
+        <translation>ΔΟΚΙΜΗ – το παραστατικό στάλθηκε στη δοκιμαστική υπηρεσία του παρόχου και δεν έχει φορολογική ισχύ.</translation>
+    </message>
+    <message>
+        <source>It may have been issued. Do not write it again: the program finds out by itself, and nothing is issued twice.</source>
+        <translation>Μπορεί να έχει εκδοθεί. Μην το ξαναγράψετε: το πρόγραμμα το διαπιστώνει μόνο του και τίποτα δεν εκδίδεται δύο φορές.</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPage</name>
     <message>
         <source>MARK copied.</source>
@@ -1883,6 +3495,10 @@
     <message>
         <source>Address copied.</source>
         <translation>Η διεύθυνση αντιγράφηκε.</translation>
+    </message>
+    <message>
+        <source>Copied: {0}</source>
+        <translation>Αντιγράφηκε: {0}</translation>
     </message>
     <message>
         <source>The address is not the provider&apos;s own, so it is not opened.</source>
@@ -1921,16 +3537,56 @@
         <translation>Άνοιγμα σελίδας</translation>
     </message>
     <message>
-        <source>PRACTICE – this document was sent to nobody and has no legal effect. The MARK is made up.</source>
-        <translation>ΕΞΑΣΚΗΣΗ – το παραστατικό δεν στάλθηκε πουθενά και δεν έχει φορολογική ισχύ. Το ΜΑΡΚ είναι εικονικό.</translation>
-    </message>
-    <message>
         <source>Nothing has been issued yet. What you issue is followed here.</source>
         <translation>Δεν έχει εκδοθεί τίποτα ακόμη. Ό,τι εκδίδετε το παρακολουθείτε εδώ.</translation>
     </message>
 </context>
 <context>
-    <name>SamplesPage</name>
+    <name>Review</name>
+    <message>
+        <source>To pay</source>
+        <translation>Πληρωτέο</translation>
+    </message>
+    <message>
+        <source>the number is given at issue</source>
+        <translation>ο αριθμός δίνεται στην έκδοση</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>without customer details</source>
+        <translation>χωρίς στοιχεία πελάτη</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Τύπος</translation>
+    </message>
+    <message>
+        <source>Series and number</source>
+        <translation>Σειρά και αριθμός</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ημερομηνία</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>σήμερα</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Γραμμές</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Πληρωμή</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>δεν δηλώθηκε</translation>
+    </message>
     <message>
         <source>Net</source>
         <translation>Καθαρή αξία</translation>
@@ -1940,24 +3596,86 @@
         <translation>ΦΠΑ</translation>
     </message>
     <message>
-        <source>Gross</source>
-        <translation>Συνολική αξία</translation>
+        <source>Fees</source>
+        <translation>Τέλη</translation>
     </message>
     <message>
-        <source>To pay</source>
-        <translation>Πληρωτέο</translation>
+        <source>Stamp duty</source>
+        <translation>Χαρτόσημο</translation>
     </message>
+    <message>
+        <source>Other taxes</source>
+        <translation>Λοιποί φόροι</translation>
+    </message>
+    <message>
+        <source>Withholding</source>
+        <translation>Παρακράτηση</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>Κρατήσεις</translation>
+    </message>
+    <message>
+        <source>Practice: nothing leaves this computer</source>
+        <translation>Εξάσκηση: τίποτα δεν φεύγει από αυτόν τον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>Trial: it goes to the provider&apos;s test service, with no legal effect</source>
+        <translation>Δοκιμές: αποστολή στη δοκιμαστική υπηρεσία του παρόχου, χωρίς φορολογική ισχύ</translation>
+    </message>
+    <message>
+        <source>It goes to {0}</source>
+        <translation>Πηγαίνει στο {0}</translation>
+    </message>
+    <message>
+        <source>For real: the document is issued and reported to myDATA</source>
+        <translation>Πραγματική έκδοση: το παραστατικό διαβιβάζεται στο myDATA</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>About to issue</source>
+        <translation>Πρόκειται να εκδοθεί</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Προειδοποιήσεις</translation>
+    </message>
+    <message>
+        <source>Issue now</source>
+        <translation>Έκδοση τώρα</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Άκυρο</translation>
+    </message>
+    <message>
+        <source>Review before issuing</source>
+        <translation>Έλεγχος πριν από την έκδοση</translation>
+    </message>
+    <message>
+        <source>It waits for you: read the warnings, then press Issue now.</source>
+        <translation>Περιμένει εσάς: διαβάστε τις προειδοποιήσεις και πατήστε Έκδοση τώρα.</translation>
+    </message>
+    <message>
+        <source>Paused. It counts again from the start once you are back here.</source>
+        <translation>Σε παύση. Μετρά ξανά από την αρχή μόλις επιστρέψετε εδώ.</translation>
+    </message>
+    <message>
+        <source>Issues in {0} s</source>
+        <translation>Έκδοση σε {0} s</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPage</name>
     <message>
         <source>Sample</source>
         <translation>Δείγμα</translation>
     </message>
     <message>
-        <source>Type</source>
-        <translation>Είδος</translation>
-    </message>
-    <message>
-        <source>Published gross</source>
-        <translation>Δημοσιευμένη αξία</translation>
+        <source>To pay</source>
+        <translation>Πληρωτέο</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -1974,6 +3692,237 @@
     <message>
         <source>Reading the samples…</source>
         <translation>Ανάγνωση των δειγμάτων…</translation>
+    </message>
+    <message>
+        <source>The sample as it prints</source>
+        <translation>Το δείγμα όπως εκτυπώνεται</translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>Γίνεται σελιδοποίηση…</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Αποθήκευση ως PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Έγγραφα PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Αποθηκεύτηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Άνοιγμα φακέλου</translation>
+    </message>
+    <message>
+        <source>The folder could not be opened: {0}</source>
+        <translation>Ο φάκελος δεν άνοιξε: {0}</translation>
+    </message>
+    <message>
+        <source>{0} was not saved. {1}</source>
+        <translation>Το {0} δεν αποθηκεύτηκε. {1}</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Ο δίσκος είναι γεμάτος.</translation>
+    </message>
+    <message>
+        <source>The folder may not be written to, or another program has the file open.</source>
+        <translation>Ο φάκελος δεν επιτρέπει εγγραφή ή άλλο πρόγραμμα έχει ανοικτό το αρχείο.</translation>
+    </message>
+    <message>
+        <source>The folder is not there.</source>
+        <translation>Ο φάκελος δεν υπάρχει.</translation>
+    </message>
+</context>
+<context>
+    <name>Search</name>
+    <message>
+        <source>Pages</source>
+        <translation>Σελίδες</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Εντολές</translation>
+    </message>
+    <message>
+        <source>New document for</source>
+        <translation>Νέο παραστατικό για</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Πρόχειρα</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Παραστατικά</translation>
+    </message>
+    <message>
+        <source>Draft without a customer</source>
+        <translation>Πρόχειρο χωρίς πελάτη</translation>
+    </message>
+    <message>
+        <source>Retail customer</source>
+        <translation>Πελάτης λιανικής</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Search everything…</source>
+        <translation>Αναζήτηση παντού…</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Αναζήτηση παντού</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Δεν βρέθηκε τίποτα</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Τι βρέθηκε</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionSum</name>
+    <message>
+        <source>Sum of {0}: {1}</source>
+        <translation>Άθροισμα {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Language</source>
+        <translation>Γλώσσα</translation>
+    </message>
+    <message>
+        <source>What the window is written in.</source>
+        <translation>Η γλώσσα του παραθύρου.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>Light, dark, high contrast, or as the system has it.</source>
+        <translation>Φωτεινή, σκούρα, με υψηλή αντίθεση, ή όπως την έχει το σύστημα.</translation>
+    </message>
+    <message>
+        <source>Wait before issuing</source>
+        <translation>Αναμονή πριν την έκδοση</translation>
+    </message>
+    <message>
+        <source>So long the figures stand in sight after Issue and send; Esc stops it.</source>
+        <translation>Τόσο μένουν μπροστά σας τα ποσά μετά το «Έκδοση και αποστολή»· με Esc η έκδοση σταματά.</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Γλώσσα του εντύπου</translation>
+    </message>
+    <message>
+        <source>The words printed on documents; names and descriptions stay as you typed them.</source>
+        <translation>Οι λέξεις που τυπώνονται· ονόματα και περιγραφές μένουν όπως τα γράψατε.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Μορφή</translation>
+    </message>
+    <message>
+        <source>A4 for invoices, the narrow roll for a receipt printer.</source>
+        <translation>A4 για τιμολόγια, στενό χαρτί για εκτυπωτή αποδείξεων.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Λογότυπο</translation>
+    </message>
+    <message>
+        <source>A PNG, JPEG or SVG picture, printed above your name.</source>
+        <translation>Εικόνα PNG, JPEG ή SVG, που τυπώνεται πάνω από την επωνυμία σας.</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s line</source>
+        <translation>Γραμμή παρόχου</translation>
+    </message>
+    <message>
+        <source>Printed at the foot: the provider&apos;s name and licence, as its contract asks.</source>
+        <translation>Τυπώνεται στο κάτω μέρος: όνομα και άδεια του παρόχου, όπως ζητά η σύμβασή του.</translation>
+    </message>
+    <message>
+        <source>Data in the PDF</source>
+        <translation>Δεδομένα στο PDF</translation>
+    </message>
+    <message>
+        <source>A saved PDF also carries the document as data, for the customer&apos;s own program.</source>
+        <translation>Το PDF που αποθηκεύετε περιέχει και το παραστατικό ως δεδομένα, για το πρόγραμμα του πελάτη.</translation>
+    </message>
+    <message>
+        <source>issues at once</source>
+        <translation>έκδοση αμέσως</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 δευτερόλεπτο</translation>
+    </message>
+    <message>
+        <source>{0} seconds</source>
+        <translation>{0} δευτερόλεπτα</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Όπως το σύστημα</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Φωτεινή</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Σκοτεινή</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Υψηλή αντίθεση</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Roll of 80 mm</source>
+        <translation>Ρολό 80 mm</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Παράθυρο</translation>
+    </message>
+    <message>
+        <source>Issuing</source>
+        <translation>Έκδοση</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Έντυπο</translation>
+    </message>
+    <message>
+        <source>Attach the document&apos;s data</source>
+        <translation>Επισύναψη των δεδομένων του παραστατικού</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +4031,14 @@
         <translation>Παραγωγή (SoftOne)</translation>
     </message>
     <message>
+        <source>Not signed in yet</source>
+        <translation>Χωρίς σύνδεση ακόμη</translation>
+    </message>
+    <message>
+        <source>Signed in until {0}</source>
+        <translation>Σύνδεση έως {0}</translation>
+    </message>
+    <message>
         <source>Sending has stopped – restart the program</source>
         <translation>Η αποστολή σταμάτησε – επανεκκινήστε το πρόγραμμα</translation>
     </message>
@@ -2090,8 +4047,8 @@
         <translation>Η αποστολή περιμένει: {0}</translation>
     </message>
     <message>
-        <source>Another window sends: {0}</source>
-        <translation>Αποστέλλει άλλο παράθυρο: {0}</translation>
+        <source>Another window sends (process {0} on {1})</source>
+        <translation>Αποστέλλει άλλο παράθυρο (διεργασία {0}, υπολογιστής {1})</translation>
     </message>
 </context>
 <context>
@@ -2141,6 +4098,41 @@
     </message>
 </context>
 <context>
+    <name>SumsTable</name>
+    <message>
+        <source>Here</source>
+        <translation>Εδώ</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Δημοσιευμένο</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Καθαρή αξία</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Παρακράτηση</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>Κρατήσεις</translation>
+    </message>
+    <message>
+        <source>Gross</source>
+        <translation>Συνολική αξία</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>Πληρωτέο</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>Lines</source>
@@ -2165,6 +4157,30 @@
     <message>
         <source>No payment: press Insert for one</source>
         <translation>Καμία πληρωμή: πατήστε Insert για προσθήκη</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Διακίνηση</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>Αναφορές</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Όλα τα πεδία</translation>
+    </message>
+    <message>
+        <source>● Required for this document type</source>
+        <translation>● Απαιτείται για αυτόν τον τύπο παραστατικού</translation>
+    </message>
+    <message>
+        <source>Errors: {0}</source>
+        <translation>Λάθη: {0}</translation>
+    </message>
+    <message>
+        <source>Warnings: {0}</source>
+        <translation>Προειδοποιήσεις: {0}</translation>
     </message>
 </context>
 <context>

@@ -13,12 +13,12 @@ from einvoice_desktop.app.drafting import (
     draft_of,
     drop_row,
     edit_text,
-    misread_problems,
     new_draft,
     reread,
     shift_row,
     without_blank_lines,
 )
+from einvoice_desktop.app.misread import misread_problems
 from einvoice_desktop.domain.composition import compose
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.fields import get_value

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from einvoice_desktop.domain.composition import Composition, compose, recompose
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lines import AllowanceCharge, Detail
-from einvoice_desktop.domain.money import to_cents
+from einvoice_desktop.domain.money import has_part_cents, to_cents
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.settlement import Tax
 from einvoice_desktop.domain.totals import apportion
@@ -243,3 +243,14 @@ def test_allowances_given_as_a_total_count_where_there_are_no_single_ones(around
     composition = sums(around, line("1", "40", allowances_total=D("5.80"), allowances_charges=(single,)))
     assert composition.summaries.net == D("36.00")
     assert composition.document.details[0].allowances_total == D("4.00")
+
+
+@pytest.mark.parametrize(
+    ("amount", "more_than_cents"),
+    [("1.20", False), ("1.200", False), ("1.205", True), ("0.0001", True), ("7", False), ("1E+70", False)],
+)
+def test_decimals_beyond_the_cent_are_told_of_an_amount_of_any_size(
+    amount: str, more_than_cents: bool
+) -> None:
+    assert has_part_cents(Decimal(amount)) is more_than_cents
+    assert has_part_cents(Decimal(f"-{amount}")) is more_than_cents

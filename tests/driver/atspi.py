@@ -301,6 +301,23 @@ class App:
         time.sleep(POPUP_SECONDS)
         self.click(self._until(shown, 5, f"{target} offers no {item}"))
 
+    def focused(self) -> Widget | None:
+        """What has the keyboard: a cell rather than its table; None while nothing has it."""
+        found = self.ask("focused")
+        return None if found is None else _widget(found)
+
+    def labels(self, target: Target) -> list[str]:
+        """What a screen reader says before a field or a display: the names of what labels it."""
+        return list(self._of(self.find(target), "labels"))
+
+    def description(self, target: Target) -> str:
+        """What a screen reader says of a widget beside its name."""
+        return str(self._of(self.find(target), "described_as"))
+
+    def heads(self, cell: Widget) -> list[str]:
+        """The heads of a cell's column and row."""
+        return list(self._of(cell, "heads"))
+
     def rows(self, table: Target) -> int:
         return int(self._of(self.find(table), "table_size")[0])
 

@@ -64,6 +64,44 @@ class Reader:
         node.clear_cache()
         return described(node, handle)
 
+    def focused(self, pid: int) -> dict[str, Any] | None:
+        """What has the keyboard, the innermost of it (a cell, not its table); None for nothing."""
+        found = None
+        for _, node in walk(self.root(pid), 0, in_sight=True):
+            try:
+                if has_keyboard(node):
+                    found = self.current_cell(node) or node
+            except GLib.Error:
+                continue
+        return None if found is None else self.told(found)
+
+    def current_cell(self, node: Any) -> Any:
+        """The cell that has the keyboard, of a table that has it."""
+        if node.get_role() not in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE, Atspi.Role.LIST):
+            return None
+        cells = (node.get_child_at_index(i) for i in range(min(node.get_child_count(), CELLS_IN_A_DUMP)))
+        return next((cell for cell in cells if cell is not None and has_keyboard(cell)), None)
+
+    def labels(self, handle: int) -> list[str]:
+        """The names of what labels a node."""
+        found = []
+        for relation in self.nodes[handle].get_relation_set():
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                found += [relation.get_target(i).get_name() or "" for i in range(relation.get_n_targets())]
+        return found
+
+    def described_as(self, handle: int) -> str:
+        """What is said of a node beside its name."""
+        return str(self.nodes[handle].get_description() or "")
+
+    def heads(self, handle: int) -> list[str]:
+        """The names of the heads of a cell's column and row; "" where it has none."""
+        cell = self.nodes[handle].get_table_cell()
+        if cell is None:
+            return []
+        told = [*cell.get_column_header_cells(), *cell.get_row_header_cells()]
+        return [head.get_name() or "" for head in told]
+
     def text(self, handle: int) -> str:
         node = self.nodes[handle]
         node.clear_cache()
@@ -137,13 +175,15 @@ class Reader:
         return described(node, len(self.nodes) - 1)
 
 
-def walk(node: Any, cells: int, depth: int = 0) -> Iterator[tuple[int, Any]]:
+def walk(node: Any, cells: int, depth: int = 0, *, in_sight: bool = False) -> Iterator[tuple[int, Any]]:
     """Yield a node and all below it, depth first, of a table `cells` children at most.
 
-    The tree is alive: what vanishes meanwhile is passed over.
+    The tree is alive: what vanishes meanwhile is passed over. `in_sight`: what is hidden is passed over too.
     """
     try:
         node.clear_cache()
+        if in_sight and depth > 1 and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+            return
         count = node.get_child_count()
         if node.get_role() in (Atspi.Role.TABLE, Atspi.Role.TREE_TABLE):
             count = min(count, cells)
@@ -156,7 +196,16 @@ def walk(node: Any, cells: int, depth: int = 0) -> Iterator[tuple[int, Any]]:
         except GLib.Error:
             continue
         if child is not None:
-            yield from walk(child, cells, depth + 1)
+            yield from walk(child, cells, depth + 1, in_sight=in_sight)
+
+
+PARTS = (Atspi.Role.PAGE_TAB, Atspi.Role.LIST_ITEM, Atspi.Role.TABLE_CELL, Atspi.Role.TREE_ITEM)
+
+
+def has_keyboard(node: Any) -> bool:
+    """Qt says of the chosen tab and of the present row that they have the keyboard, whoever has it."""
+    whole = node.get_parent() if node.get_role() in PARTS else node
+    return all(part.get_state_set().contains(Atspi.StateType.FOCUSED) for part in (node, whole))
 
 
 def described(node: Any, handle: int) -> dict[str, Any]:

@@ -60,6 +60,7 @@ OFFENCES = [
     ("door-qt", "bootstrap", "import PySide6.QtWidgets"),
     ("door-qt", "__main__", "def late():\n    import shiboken6"),
     ("door-qt", "app", "import qrcode"),
+    ("door-pdf", "app", "import pikepdf"),
     ("door-wsgi", "provider", "import werkzeug"),
     ("door-models", "gui", "import pydantic"),
     ("pure", "domain", "import time"),

@@ -13,8 +13,10 @@ from sqlalchemy import event
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.domain.submission import SealedDocument
-from einvoice_desktop.store.engine import SqlStore, open_store
+from einvoice_desktop.store.database import Database
+from einvoice_desktop.store.engine import open_store
 from einvoice_desktop.store.lock import FolderSenderLock
+from einvoice_desktop.store.migrations import open_schema
 from tests.store.books import NOW, request_of
 
 
@@ -37,7 +39,7 @@ def seal_and_die(folder: str, point: str, draft_id: str) -> None:
     if point == "build":
         asked = replace(asked, build=_dying)
     else:
-        _die_at(store, point)
+        _die_at(store._database, point)
     sealed = store.outbox.seal(asked, NOW)
     print(f"sealed {sealed.sealed.key.number}", flush=True)
     if point == "after":
@@ -49,8 +51,8 @@ def _dying(number: str) -> SealedDocument:
     raise AssertionError(number)
 
 
-def _die_at(store: SqlStore, point: str) -> None:
-    engine = store._database._engine
+def _die_at(database: Database, point: str) -> None:
+    engine = database._engine
     seen = 0
 
     def count(*_: Any) -> None:
@@ -62,6 +64,14 @@ def _die_at(store: SqlStore, point: str) -> None:
     event.listen(engine, "before_cursor_execute", count)
     if point == "commit":
         event.listen(engine, "commit", lambda _connection: die())
+
+
+def open_and_die(folder: str, point: str) -> None:
+    """`point`: a statement's number while older books come over, or "commit"."""
+    database = Database(Path(folder) / "books.sqlite", 5.0)
+    _die_at(database, point)
+    open_schema(database, "")
+    print("opened", flush=True)
 
 
 def hold(folder: str) -> None:
@@ -123,6 +133,7 @@ if __name__ == "__main__":
     {
         "seal_many": seal_many,
         "seal_and_die": seal_and_die,
+        "open_and_die": open_and_die,
         "hold": hold,
         "locked_in": locked_in,
         "try_as_nobody": try_as_nobody,

@@ -14,6 +14,7 @@ from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Attempt, Outcome, OutcomeKind
 from einvoice_desktop.store.engine import open_store
+from einvoice_desktop.store.on_its_way import STATEMENTS
 from tests.store.conftest import NOW, request_of
 
 RECEIPT = Receipt(
@@ -223,3 +224,28 @@ def test_the_latest_of_each_books_is_found_with_its_bytes(store):
     last = store.outbox.seal(request_of(), NOW)
     store.outbox.seal(request_of(server="uat"), NOW)
     assert store.outbox.latest("practice") == last
+
+
+def test_what_is_on_its_way_leaves_out_what_was_settled_long_ago(store):
+    old, refused, mended, fresh, waiting = (store.outbox.seal(request_of(), NOW) for _ in range(5))
+    for row, to in ((old, State.ISSUED), (refused, State.REFUSED), (mended, State.REFUSED)):
+        store.outbox.move(store.outbox.move(row, State.SENDING, NOW), to, NOW)
+    later = NOW + timedelta(hours=30)
+    store.outbox.move(store.outbox.move(fresh, State.SENDING, NOW), State.ISSUED, later)
+    again = store.outbox.seal(request_of(mended.sealed.key.number, content="tea"), NOW)
+    other = store.outbox.seal(request_of(server="uat"), NOW)
+    shown = store.outbox.on_its_way("practice", later - timedelta(hours=24))
+    assert [row.id for row in shown] == [again.id, waiting.id, fresh.id, refused.id]
+    assert shown[0].sealed.payload == b""
+    assert [row.id for row in store.outbox.on_its_way("uat", later)] == [other.id]
+
+
+@pytest.mark.parametrize("statement", STATEMENTS)
+def test_what_is_on_its_way_is_found_by_indices_alone(store, statement):
+    with store._database.reading() as connection:
+        literal = statement.params(server="practice", since=NOW).compile(
+            connection.engine, compile_kwargs={"literal_binds": True}
+        )
+        plan = [row[-1] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {literal}").all()]
+    assert plan
+    assert not [step for step in plan if step.startswith("SCAN submissions") and "INDEX" not in step], plan

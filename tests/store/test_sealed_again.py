@@ -116,7 +116,7 @@ def test_what_is_altered_is_refused_or_found(
 
 
 def test_books_of_the_version_before_are_brought_up_and_keep_their_guards(tmp_path: Path) -> None:
-    """As version 1 made them: no table of earlier seals, a guard that lets no date change."""
+    """As version 2 made them: no table of earlier seals, a guard that lets no date change."""
     path = tmp_path / "books.sqlite"
     first = open_store(path)
     row = sent(first)
@@ -134,7 +134,7 @@ def test_books_of_the_version_before_are_brought_up_and_keep_their_guards(tmp_pa
             "CREATE TRIGGER payloads_sealed BEFORE UPDATE ON payloads"
             " BEGIN SELECT RAISE(ABORT, 'payloads_sealed'); END"
         )
-        raw.execute("UPDATE meta SET value = '1' WHERE name = 'version'")
+        raw.execute("UPDATE meta SET value = '2' WHERE name = 'version'")
     store = open_store(path)
     assert store.outbox.get(row.id) == row
     moved = store.outbox.move(row, State.SENDING, later(3))

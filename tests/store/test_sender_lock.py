@@ -12,10 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from einvoice_desktop.app.ports import LockHolder
 from einvoice_desktop.store.lock import HOLDER_FILE, LOCK_FILE, FolderSenderLock
 from tests.store.books import child
 
-OURS = f"process {os.getpid()} on {platform.node()}"
+OURS = LockHolder(os.getpid(), platform.node())
 
 
 def test_a_free_lock_is_given_and_taken_back(tmp_path: Path) -> None:
@@ -23,7 +24,7 @@ def test_a_free_lock_is_given_and_taken_back(tmp_path: Path) -> None:
     with first.hold() as mine, second.hold() as theirs:
         assert (mine, theirs) == (True, False)
         assert first.holder() == second.holder() == OURS
-    assert first.holder() == second.holder() == ""
+    assert first.holder() is second.holder() is None
     with second.hold() as mine:
         assert mine
 
@@ -84,12 +85,12 @@ def test_another_process_has_it_until_it_is_killed(tmp_path: Path) -> None:
     assert mine == "True"
     with lock.hold() as here:
         assert not here
-    assert lock.holder() == f"process {pid} on {platform.node()}"
+    assert lock.holder() == LockHolder(int(pid), platform.node())
     process.kill()
     process.communicate(timeout=10)
     # What it left in the side file is believed no longer.
     assert (tmp_path / HOLDER_FILE).exists()
-    assert lock.holder() == ""
+    assert lock.holder() is None
     with lock.hold() as here:
         assert here
 
@@ -99,7 +100,7 @@ def test_a_broken_side_file_hides_the_name_alone(tmp_path: Path, content: bytes)
     lock, other = FolderSenderLock(tmp_path), FolderSenderLock(tmp_path)
     with lock.hold():
         (tmp_path / HOLDER_FILE).write_bytes(content)
-        assert other.holder() == ""
+        assert other.holder() is None
         with other.hold() as theirs:
             assert not theirs
 
@@ -109,7 +110,7 @@ def test_a_side_file_that_cannot_be_written_does_not_stop_the_sender(tmp_path: P
     lock = FolderSenderLock(tmp_path)
     with lock.hold() as mine:
         assert mine
-        assert lock.holder() == ""
+        assert lock.holder() is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the profile's rights do this on Windows")

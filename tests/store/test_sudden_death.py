@@ -12,7 +12,7 @@ from einvoice_desktop.store.engine import open_store
 from tests.store.books import NOW, child, request_of
 
 # The statements of a seal with a draft, BEGIN the first; one more than there are shows that they are all.
-STATEMENTS = [str(number) for number in range(1, 9)]
+STATEMENTS = [str(number) for number in range(1, 10)]
 
 
 @pytest.mark.parametrize("points", [STATEMENTS[:4], STATEMENTS[4:], ["build", "commit"]], ids=" ".join)
@@ -28,9 +28,9 @@ def test_killed_before_the_commit_ended_nothing_happened(tmp_path: Path, points:
 
 
 def test_killed_after_it_everything_happened(tmp_path: Path) -> None:
-    """Also: statement 9 does not exist, so STATEMENTS are all."""
-    for point, (status, said) in _deaths(tmp_path, ["after", "9"]).items():
-        assert (status == 0, said) == (point == "9", "sealed 1\n"), point
+    """Also: statement 10 does not exist, so STATEMENTS are all."""
+    for point, (status, said) in _deaths(tmp_path, ["after", "10"]).items():
+        assert (status == 0, said) == (point == "10", "sealed 1\n"), point
         store = open_store(tmp_path / point / "books.sqlite")
         (row,) = store.outbox.rows()
         assert (row.sealed.key.number, row.state) == ("1", State.WAITING)

@@ -110,6 +110,8 @@ class Day:
 def day(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Day]:
     """The real window on real books and the practice provider, on no screen."""
     settings = bootstrap.open_settings(tmp_path)
+    # Whoever issues two hundred a day does not look at each for four seconds.
+    settings.set("issue.countdown", "0")
     program = equip(build_window(qapp, settings, paths.resource, "practice"), settings)
     program.window.show()
     qtbot.waitExposed(program.window)

@@ -14,6 +14,8 @@ MARK = re.compile(r"^\d{15}$")
 SHA1 = re.compile(r"[0-9A-F]{40}")
 SUMS = ("totalNetAmount", "totalVATAmount", "totalPayableAmount")
 MARK_SECONDS = 20
+REVIEW_SECONDS = 0.35
+"""A key that comes sooner was meant for what was there before."""
 KEY_NAMES = {",": "comma", ".": "period", "-": "minus"}
 SCREEN = (1280, 900)
 
@@ -58,6 +60,21 @@ def wait_for_focus(app: App, widget: Widget) -> None:
 def sums(app: App) -> tuple[str, ...]:
     """Net, VAT and what is to be paid, as they are shown."""
     return tuple(app.text(f"summaries.{name}") for name in SUMS)
+
+
+def issue(app: App) -> None:
+    """Ctrl+Enter, the figures, and Enter once the panel with them listens."""
+    app.desktop.key("ctrl+Return")
+    confirm(app)
+
+
+def confirm(app: App) -> None:
+    """Reads what is about to be issued and presses Enter."""
+    payable = app.text("summaries.totalPayableAmount")
+    app.wait_for_text("review.payable", f"{payable} EUR")
+    wait_for_focus(app, app.find("review.issueNow"))
+    time.sleep(REVIEW_SECONDS)
+    app.desktop.key("Return")
 
 
 def read_receipt(app: App, folder: Path) -> str:

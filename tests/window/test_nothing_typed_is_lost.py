@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.driver.atspi import App
-from tests.window.person import column, enter, read_receipt, wait_for_focus, wait_for_rows, wait_until
+from tests.window.person import column, enter, issue, read_receipt, wait_for_focus, wait_for_rows, wait_until
 
 VAT, NAME, CITY, POSTAL = "094014201", "Καφεκοπτείο «Η Ωραία» Α.Ε.", "Αθήνα", "10431"
 DESCRIPTION = "Καφές ελληνικός, ½ κιλό"
@@ -65,7 +65,8 @@ def test_typing_survives_a_kill_and_is_issued_after_all(start: Callable[..., App
     app.paste("counterParty.address.postal", POSTAL)
     app.desktop.key("ctrl+2")
     wait_until(lambda: app.rows("drafts") == 1, "the one document is not one draft")
-    app.desktop.key("ctrl+1", "ctrl+Return")
+    app.desktop.key("ctrl+1")
+    issue(app)
     read_receipt(app, tmp_path)
     app.desktop.key("ctrl+2")
     wait_until(lambda: app.rows("drafts") == 0, "what was issued is still a draft")

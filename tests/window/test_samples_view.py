@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.driver.atspi import App
-from tests.window.person import read_receipt, wait_for_rows
+from tests.window.person import confirm, read_receipt, wait_for_rows
 
 SAMPLES = 5
 
@@ -30,4 +30,5 @@ def test_a_sample_is_opened_as_a_new_draft_and_issued(
     assert app.find("invoiceTypeCode").name.startswith(document_type)
     assert (app.text("number"), app.text("dateIssued")) == ("", "")
     app.press("action.issue")
+    confirm(app)
     read_receipt(app, tmp_path)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lines import Detail
 from einvoice_desktop.domain.problems import Problem
-from einvoice_desktop.domain.rules import classifications, head, lines, parties, settlement
+from einvoice_desktop.domain.rules import classifications, head, lines, movement, parties, settlement
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings
 from einvoice_desktop.domain.totals import LineAmounts, is_blank
 
@@ -31,6 +31,8 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     parties.vat_numbers,
     parties.issuer_is_not_counterparty,
     parties.text_limits,
+    movement.movement,
+    movement.parts_of_type,
     lines.has_lines,
     classifications.all_lines_or_none,
     settlement.own_allowances,

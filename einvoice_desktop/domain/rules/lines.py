@@ -8,7 +8,7 @@ from decimal import Decimal
 from einvoice_desktop.domain.codes import EXEMPT, NO_VAT, TAX_KINDS
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lines import AllowanceCharge, Detail
-from einvoice_desktop.domain.money import CENT, ZERO, percent_of
+from einvoice_desktop.domain.money import CENT, ZERO, has_part_cents, percent_of
 from einvoice_desktop.domain.node import json_name
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings, error, problem, warning
@@ -160,7 +160,7 @@ def amounts_fit(
     if max(abs(amounts.net), abs(amounts.vat), abs(amounts.total), abs(amounts.base)) > LARGEST_AMOUNT:
         yield error("netTotal", "amount_too_large")
     for path, value in (("netTotal", line.net_total), ("vatTotal", line.vat_total)):
-        if value is not None and value % CENT:
+        if value is not None and has_part_cents(value):
             yield warning(path, "amount_rounded", given=value)
 
 

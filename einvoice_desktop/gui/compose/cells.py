@@ -29,8 +29,9 @@ _PADDING = 5
 class LateAmountField(AmountField):
     """An amount that usually follows from others: a look inside must not fix it, so it is sent when left."""
 
-    def send(self, text: str) -> None:
+    def send(self, text: str) -> None:  # noqa: ARG002 - every field's
         """Nothing yet: see `commit`."""
+        self.show_back()
 
     def commit(self) -> None:
         if self._changed:

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from einvoice_desktop.gui.session import DraftSession
 
 CONTEXT = "Columns"
 """Translation context of every title and name here."""
@@ -44,11 +41,19 @@ class Shown(Enum):
     CODE = "code"
 
 
+class Values(Protocol):
+    """What knows the values of a document: the session, or an edit that is under way."""
+
+    def value(self, path: str) -> object:
+        """The value at a path."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class RowPlace:
     """A row, as what resolves a column's path or table sees it."""
 
-    session: DraftSession
+    session: Values
     path: str
     side_of: SideOf
 

@@ -2,40 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.compose.form import CONTEXT, FieldSheet
 from einvoice_desktop.gui.compose.party import CUSTOMER, CUSTOMER_ROWS
-from einvoice_desktop.gui.fields.choices import ChoiceTables, Entry
-from einvoice_desktop.gui.fields.identity import identify
+from einvoice_desktop.gui.compose.party_search import FindParties, PartySearch, VatOffer
+from einvoice_desktop.gui.fields.choices import ChoiceTables
+from einvoice_desktop.gui.fields.label import label
+from einvoice_desktop.gui.fields.text import TextField
 
 if TYPE_CHECKING:
-    from einvoice_desktop.gui.fields.code_list import CodeList
+    from einvoice_desktop.gui.compose.give_way import RoomyArea
     from einvoice_desktop.gui.session import DraftSession
 
 PREFIX = "counterParty."
 
 
-class PartyHit(NamedTuple):
-    """A party that was found. `values`: by path within the party, the text of each field to fill in."""
-
-    name: str
-    vat: str
-    values: Mapping[str, str] = MappingProxyType({})
-
-
-FindParties = Callable[[str], Sequence[PartyHit]]
-"""The best hits for what is typed; quick, no line."""
-
-
 class CustomerBox(QFrame):
     """The customer's fields under their heading. Without `find_parties` there is no search box."""
+
+    party_taken = Signal()
+    """A customer of earlier days has been put into the document."""
 
     def __init__(
         self,
@@ -46,10 +36,12 @@ class CustomerBox(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self._heading = QLabel(self)
-        self._heading.setProperty("role", "section")
+        self._area: RoomyArea | None = None
+        self._heading = label("section", self)
         self.search = None if find_parties is None else PartySearch(session, find_parties, self)
         self.sheet = FieldSheet(session, CUSTOMER_ROWS, tables, prefix=PREFIX, group=CUSTOMER, parent=self)
+        if find_parties is not None:
+            self._connect_search(session, find_parties)
         head = QHBoxLayout()
         head.addWidget(self._heading)
         if self.search is not None:
@@ -62,6 +54,29 @@ class CustomerBox(QFrame):
         layout.addWidget(self.sheet)
         self.retranslate()
 
+    def _connect_search(self, session: DraftSession, find_parties: FindParties) -> None:
+        vat = self.sheet.field(f"{PREFIX}vat")
+        assert self.search is not None
+        assert isinstance(vat, TextField)
+        self.search.taken.connect(self.party_taken)
+        VatOffer(session, find_parties, vat).taken.connect(self.party_taken)
+
+    def give_way(self) -> None:
+        """From now on its lower rows scroll where there is little room; number and name stay in sight."""
+        layout = self.layout()
+        if self._area is None and isinstance(layout, QVBoxLayout):
+            from einvoice_desktop.gui.compose.give_way import give_way
+
+            row = self.sheet.sizeHint().height() // len(CUSTOMER_ROWS)
+            self._area = give_way(self.sheet, self, row)
+            layout.addWidget(self._area)
+            self._area.show()
+
+    def bring_into_view(self, field: QWidget) -> None:
+        """Scrolls to a field of the sheet."""
+        if self._area is not None and self._area.isAncestorOf(field):
+            self._area.ensureWidgetVisible(field, 0, 20)
+
     def refresh(self) -> None:
         """Every field shows what the session holds."""
         self.sheet.refresh()
@@ -72,59 +87,3 @@ class CustomerBox(QFrame):
         if self.search is not None:
             self.search.retranslate()
         self.sheet.retranslate()
-
-
-class PartySearch(QLineEdit):
-    """Finds a party by words of its name or its VAT number and fills its fields in."""
-
-    def __init__(
-        self, session: DraftSession, find_parties: FindParties, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._find = find_parties
-        self._hits: Sequence[PartyHit] = ()
-        self._list: CodeList | None = None
-        identify(self, f"{PREFIX}search")
-        self.textEdited.connect(self._on_text_edited)
-
-    def retranslate(self) -> None:
-        """Names itself in the language of the day."""
-        self.setPlaceholderText(self.tr("Find by name or VAT number…"))
-        self.setAccessibleName(self.tr("Find a customer"))
-
-    def _on_text_edited(self, text: str) -> None:
-        self._hits = self._find(text) if text.strip() else ()
-        if self._list is None:
-            from einvoice_desktop.gui.fields.code_list import CodeList
-
-            self._list = CodeList(self)
-            self._list.picked.connect(self._take)
-        self._list.open_with([Entry(hit.vat, hit.name, "") for hit in self._hits])
-
-    def _take(self, entry: Entry) -> None:
-        hit = next(hit for hit in self._hits if (hit.vat, hit.name) == (entry.code, entry.label))
-        for path, text in hit.values.items():
-            self._session.edit(PREFIX + path, text)
-        self._close()
-        self.clear()
-
-    def _close(self) -> None:
-        if self._list is not None:
-            self._list.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        marked = self._list.marked() if self._list is not None else None
-        if self._list is not None and marked is not None and event.key() in steps:
-            self._list.step(steps[Qt.Key(event.key())])
-        elif marked is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(marked)
-        elif marked is not None and event.key() == Qt.Key.Key_Escape:
-            self._close()
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._close()

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from einvoice_desktop.domain.paths import parse_path
+from einvoice_desktop.gui.compose.field_names_rare import RARE_NAMES
+from einvoice_desktop.gui.compose.form import BOOLEANS
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from einvoice_desktop.domain.node import Member
 
 CONTEXT = "Fields"
-BOOLEANS = "booleans"
 
 _NAMES = {
     "mark": QT_TRANSLATE_NOOP("Fields", "MARK"),
@@ -278,14 +280,20 @@ SMALL_TABLES: dict[str, tuple[tuple[str, str], ...]] = {
 
 DATES = ("dateIssued", "dispatchDate", "paymentDate", "vatPointDate")
 
+_TWIN = "AC"
+"""An amount's twin in accounting currency goes by its name and this ending."""
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def field_name(json_name: str) -> str:
     """What the field is called in the language of the day; else its JSON name in words."""
-    known = _NAMES.get(json_name)
+    known = _NAMES.get(json_name) or RARE_NAMES.get(json_name)
     if known is not None:
         return QCoreApplication.translate(CONTEXT, known)
+    plain = json_name.removesuffix(_TWIN)
+    if plain != json_name:
+        twin = QCoreApplication.translate(CONTEXT, "{0} (accounting currency)")
+        return twin.format(field_name(plain))
     words = _WORD.sub(" ", json_name).split(" ")
     return " ".join(
         [words[0][:1].upper() + words[0][1:], *(w if w.isupper() else w.lower() for w in words[1:])]
@@ -300,3 +308,14 @@ def table_of(json_name: str, member: Member | None) -> str:
     if kind == "enumeration" and json_name == "type":
         return "allowance_types"
     return _TABLES.get(json_name, "")
+
+
+def spoken_path(path: str) -> str:
+    """A whole JSON path in words: "Delivery › Packages by kind 2 › Quantity"."""
+    words: list[str] = []
+    for part in parse_path(path):
+        if isinstance(part, int):
+            words[-1] = f"{words[-1]} {part + 1}"
+        else:
+            words.append(field_name(part))
+    return " › ".join(words)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolTip, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.fields.amount import AmountField
 from einvoice_desktop.gui.fields.choices import ChoiceTables
 from einvoice_desktop.gui.fields.code import CodeBox
 from einvoice_desktop.gui.fields.date import DateField
+from einvoice_desktop.gui.fields.identity import plain_tip
 from einvoice_desktop.gui.fields.text import TextField
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
 CONTEXT = "Compose"
 """Translation context of every caption, placeholder and group name."""
+
+BOOLEANS = "booleans"
+"""The list of yes and no."""
 
 _GAP = 8
 _PADDING = 20
@@ -33,6 +38,7 @@ class Editor:
     AMOUNT = "amount"
     DATE = "date"
     CODE = "code"
+    YES_NO = "yes or no"
 
 
 class FieldSpec(NamedTuple):
@@ -54,6 +60,11 @@ def make_field(
     """The widget that edits `path` as `spec` says."""
     if spec.editor == Editor.CODE:
         return CodeBox(session, path, tables, spec.table, as_number=spec.as_number, parent=parent)
+    if spec.editor == Editor.YES_NO:
+        # Not before the first picture: what it needs knows the whole document.
+        from einvoice_desktop.gui.compose.outline_cells import YesNoBox
+
+        return YesNoBox(session, path, tables, BOOLEANS, closed=True, parent=parent)
     made = {Editor.TEXT: TextField, Editor.AMOUNT: AmountField, Editor.DATE: DateField}
     return made[spec.editor](session, path, parent)
 
@@ -66,7 +77,8 @@ class _Captioned(NamedTuple):
 
 class FieldSheet(QWidget):
     """Fields in rows. `prefix` stands before each path ("counterParty."), `group` before each spoken name;
-    `beside`: captions stand before their fields, not above them."""
+    `beside`: captions stand before their fields, not above them; without `fill`, a row in which nothing
+    stretches ends where its last field does."""
 
     def __init__(
         self,
@@ -77,6 +89,7 @@ class FieldSheet(QWidget):
         prefix: str = "",
         group: str = "",
         beside: bool = False,
+        fill: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -85,6 +98,7 @@ class FieldSheet(QWidget):
         self._prefix = prefix
         self._group = group
         self._beside = beside
+        self._fill = fill
         self._held: dict[str, _Captioned] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +117,8 @@ class FieldSheet(QWidget):
             grid.addWidget(held.label, 0, 2 * column if self._beside else column)
             grid.addWidget(held.field, *place)
             grid.setColumnStretch(place[1], spec.stretch)
+        if not self._fill and not any(spec.stretch for spec in specs):
+            grid.setColumnStretch(len(specs), 1)
         return grid
 
     def _captioned(self, spec: FieldSpec) -> _Captioned:
@@ -119,6 +135,16 @@ class FieldSheet(QWidget):
             field.setFixedWidth(width)
         self._held[path] = _Captioned(spec, label, field)
         return self._held[path]
+
+    def event(self, event: QEvent) -> bool:
+        """A text that is longer than its field is told whole by a tool tip."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            held = self.childAt(event.pos())
+            line = held.lineEdit() if isinstance(held, CodeBox) else held
+            if isinstance(line, QLineEdit) and _is_cut(line):
+                QToolTip.showText(event.globalPos(), plain_tip(line.text()), line)
+                return True
+        return super().event(event)
 
     def fields(self) -> Iterator[AnyField]:
         """Every field, in reading order."""
@@ -156,3 +182,9 @@ class FieldSheet(QWidget):
         line = held.field.lineEdit() if isinstance(held.field, CodeBox) else held.field
         if line is not None:
             line.setPlaceholderText(text)
+            # Of a combo box, what has the keyboard is the line inside it: it must say what it is.
+            line.setAccessibleName(held.field.accessibleName())
+
+
+def _is_cut(line: QLineEdit) -> bool:
+    return line.fontMetrics().horizontalAdvance(line.text()) > line.width() - 2 * _GAP

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLayout,
@@ -19,11 +20,14 @@ from PySide6.QtWidgets import (
 from einvoice_desktop.gui.compose.form import CONTEXT, FieldSheet
 from einvoice_desktop.gui.compose.party import ISSUER, ISSUER_ROWS
 from einvoice_desktop.gui.fields.choices import ChoiceTables
+from einvoice_desktop.gui.fields.identity import plain_tip
 
 if TYPE_CHECKING:
     from einvoice_desktop.gui.session import DraftSession
 
 _LEAST_HEIGHT = 56
+_BESIDE_SUMMARY = 56
+"""Pixels of the fold's head that are not words: its arrow and its edges."""
 
 
 class IssuerFold(QFrame):
@@ -49,6 +53,8 @@ class IssuerFold(QFrame):
         self._head.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._head.setArrowType(Qt.ArrowType.RightArrow)
         self._head.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # As wide as the page, whatever the name: its text must not keep the page from getting narrower.
+        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._head.setObjectName("issuer")
         self._head.setAccessibleIdentifier("issuer")
         self._head.toggled.connect(self._on_toggled)
@@ -63,9 +69,24 @@ class IssuerFold(QFrame):
 
     def refresh(self) -> None:
         """The summary, and the fields where they are shown, say what the session holds."""
-        self._head.setText(self._summary())
+        self._elide()
         if self.sheet is not None:
             self.sheet.refresh()
+
+    def _elide(self) -> None:
+        """The summary as far as there is room; whole in the tool tip and to a screen reader."""
+        whole = self._summary()
+        room = self.width() - _BESIDE_SUMMARY
+        shown = self._head.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, room)
+        # In a button an & would underline the letter behind it.
+        self._head.setText(shown.replace("&", "&&"))
+        if whole != self._head.accessibleName():
+            self._head.setAccessibleName(whole)
+        self._head.setToolTip("" if shown == whole else plain_tip(whole))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
 
     def _summary(self) -> str:
         text = self._session.text

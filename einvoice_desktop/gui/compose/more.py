@@ -24,7 +24,8 @@ from einvoice_desktop.gui.fields.choices import ChoiceTables
 from einvoice_desktop.gui.fields.identity import identify
 
 if TYPE_CHECKING:
-    from einvoice_desktop.gui.session import Change, DraftSession
+    from einvoice_desktop.gui.change import Change
+    from einvoice_desktop.gui.session import DraftSession
 
 
 class OutlineView(QTreeView):

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from einvoice_desktop.domain.node import FieldKind
-from einvoice_desktop.gui.compose.field_names import BOOLEANS, DATES, SMALL_TABLES, table_of
+from einvoice_desktop.gui.compose.field_names import DATES, SMALL_TABLES, table_of
+from einvoice_desktop.gui.compose.form import BOOLEANS
 from einvoice_desktop.gui.compose.outline import OutlineNode
 from einvoice_desktop.gui.compose.outline_model import OutlineModel
 from einvoice_desktop.gui.fields.amount import AmountField

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from einvoice_desktop.gui.compose.customer import CustomerBox, FindParties
+from einvoice_desktop.gui.compose.customer import CustomerBox
 from einvoice_desktop.gui.compose.form import AnyField, FieldSheet
 from einvoice_desktop.gui.compose.issuer import IssuerFold
+from einvoice_desktop.gui.compose.panes import Panes
 from einvoice_desktop.gui.compose.party import HEADER_ROW, REMARKS
+from einvoice_desktop.gui.compose.party_search import FindParties
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
 from einvoice_desktop.gui.compose.problems import ProblemPanel
 from einvoice_desktop.gui.compose.summary import SummaryPanel
@@ -22,12 +24,16 @@ from einvoice_desktop.gui.fields.identity import is_undo, mark
 from einvoice_desktop.gui.fields.text import TextField
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.drafting import Draft
+    from einvoice_desktop.app.pricing import Wish
     from einvoice_desktop.domain.composition import Composition
     from einvoice_desktop.domain.problems import Problem
+    from einvoice_desktop.gui.change import Change
     from einvoice_desktop.gui.compose.columns import SideOf
     from einvoice_desktop.gui.compose.places import Places
+    from einvoice_desktop.gui.compose.price_popup import PricePopup
     from einvoice_desktop.gui.compose.table_model import Sentence
-    from einvoice_desktop.gui.session import Change, DraftSession
+    from einvoice_desktop.gui.session import DraftSession
 
 # Title of acquisition and clearance: their issuer sends expenses. The frame hands in the table's own word.
 _EXPENSE_TYPES = ("1.5", "3.1", "3.2")
@@ -67,6 +73,7 @@ class ComposePage(QWidget):
         self._remarks = FieldSheet(session, ((REMARKS,),), self._choices, beside=True, parent=self)
         self._summary = SummaryPanel(session, self)
         self._known_places: Places | None = None
+        self._price: PricePopup | None = None
         self._problems = ProblemPanel(self._sentence, lambda path: self._places.name(path), self)
         self._index = ProblemIndex(None)
         self._visited: set[str] = set()
@@ -82,7 +89,8 @@ class ComposePage(QWidget):
             from einvoice_desktop.gui.compose.places import Places
 
             sheets = (self._header, self._customer.sheet, self._remarks)
-            self._known_places = Places(sheets, self._issuer, self._tabs)
+            folds = (self._issuer, self._customer)
+            self._known_places = Places(sheets, folds, self._tabs)
         return self._known_places
 
     # --- building -----------------------------------------------------------------------------------
@@ -103,7 +111,7 @@ class ComposePage(QWidget):
         layout.addLayout(self.footer_layout)
 
     def _left(self) -> QWidget:
-        left = QWidget(self)
+        left = _Column(self)
         head = QFrame(left)
         head.setProperty("role", "panel")
         inside = QVBoxLayout(head)
@@ -116,12 +124,15 @@ class ComposePage(QWidget):
         layout.addWidget(self._issuer)
         layout.addWidget(self._customer)
         layout.addWidget(self._tabs, 1)
-        layout.addWidget(self._remarks)
+        foot = QHBoxLayout()
+        foot.setSpacing(_GAP)
+        foot.addWidget(self._remarks, 1)
+        foot.addWidget(self._tabs.buttons)
+        layout.addLayout(foot)
         return left
 
     def _right(self) -> QWidget:
         right = QWidget(self)
-        right.setMinimumWidth(220)
         layout = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -132,17 +143,25 @@ class ComposePage(QWidget):
     def _connect(self) -> None:
         self._session.composition_changed.connect(self._on_composition_changed)
         self._session.ready_changed.connect(self._on_ready)
-        self._issuer.opened.connect(self._on_issuer_opened)
+        self._session.travelled.connect(self._on_travelled)
+        self._issuer.opened.connect(self._on_sheet_made)
+        self._tabs.sheet_made.connect(self._mark_fields)
         self._issuer.all_fields_wanted.connect(self._on_issuer_fields_wanted)
         self._tabs.finished.connect(self._remarks.field(REMARKS.path).setFocus)
         self._problems.chosen.connect(self.show_problem)
+        self._customer.party_taken.connect(self._on_party_taken)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
-        for key, step in (("F6", 1), ("Shift+F6", -1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._on_next_pane if step > 0 else self._on_previous_pane)
+        self._panes = Panes(
+            self,
+            (
+                (self._header, lambda: self._header.field("invoiceTypeCode")),
+                (self._customer, lambda: self.first_field),
+                (self._tabs, self._tabs.currentWidget),
+                (self._problems, lambda: self._problems.list),
+            ),
+        )
 
     # --- what others ask for ------------------------------------------------------------------------
 
@@ -168,23 +187,59 @@ class ComposePage(QWidget):
         self._places.go_to(path)
         self._mark_fields()
 
+    def find_customer(self) -> None:
+        """Puts the focus into the search for a customer."""
+        if self._customer.search is not None:
+            self._customer.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_party_taken(self) -> None:
+        """On to what the customer still lacks, else to the lines."""
+        wrong = [problem.path for problem in self._index.shown() if problem.is_error]
+        lacking = next((path for path in wrong if path.startswith("counterParty.")), "")
+        if lacking:
+            self.show_problem(lacking)
+        else:
+            self._tabs.bring_forward(_LINES).begin()
+
     def add_line(self) -> None:
         """A new row in the table in front: below the present one while it has the focus, else at the end."""
-        table = self._tabs.rows_in_front()
+        table = self._tabs.rows_in_front() or self._tabs.bring_forward(_LINES)
         table.add_row()
         table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def remove_line(self) -> None:
         """Takes the present row of the table in front away."""
-        self._tabs.rows_in_front().remove_row()
+        table = self._tabs.rows_in_front()
+        if table is not None:
+            table.remove_row()
 
     def duplicate_line(self) -> None:
         """The present row of the table in front once more."""
-        self._tabs.in_front().duplicate_row()
+        table = self._tabs.table_in_front()
+        if table is not None:
+            table.duplicate_row()
+
+    @property
+    def tabs(self) -> ComposeTabs:
+        """The tables, and what else lies in tabs."""
+        return self._tabs
 
     def move_line(self, delta: int) -> None:
         """Moves the present row of the table in front by `delta` places."""
-        self._tabs.in_front().move_row(delta)
+        table = self._tabs.table_in_front()
+        if table is not None:
+            table.move_row(delta)
+
+    def ask_price(self, wish: Wish) -> None:
+        """Asks for an amount from which the present line's price follows."""
+        if not self._session.ready:
+            return
+        self.commit()
+        if self._price is None:
+            from einvoice_desktop.gui.compose.price_popup import PricePopup
+
+            self._price = PricePopup(self._session, self)
+        self._price.open_at(self._tabs.bring_forward(_LINES), wish)
 
     def commit(self) -> None:
         """Takes over what is still being typed (a code that is being searched, a sum that is being changed).
@@ -203,21 +258,38 @@ class ComposePage(QWidget):
     # --- drawing ------------------------------------------------------------------------------------
 
     def _on_composition_changed(self, composition: Composition, change: Change) -> None:
-        before, self._index = self._index, ProblemIndex(composition)
+        line = change.row if change.scope == "row" and change.path == _LINES else None
+        before, self._index = self._index, ProblemIndex(composition, self._index, line)
         if change.scope == "all" and not (self._session.can_undo or self._session.can_redo):
             self._visited.clear()
         if change.scope in ("all", "field"):
             self._refresh_fields()
         self._tabs.apply(change, self._index)
         self._summary.show_sums(composition)
-        line = change.row if change.scope == "row" and change.path == _LINES else None
+        if line is None:
+            self._tabs.show_parts(composition)
         if self._index.differs_from(before, line):
             self._problems.show_index(self._index)
+            self._tabs.count_problems()
+            self._show_completeness(composition)
             self._mark_fields()
+
+    def _show_completeness(self, composition: Composition) -> None:
+        from einvoice_desktop.app.completeness import completeness
+
+        self._problems.show_completeness(completeness(composition, self._index.of_lines))
 
     def _refresh_fields(self) -> None:
         for part in (self._header, self._issuer, self._customer, self._remarks):
             part.refresh()
+
+    def _on_travelled(self, before: Draft, after: Draft) -> None:
+        """Undo and redo show what they changed."""
+        from einvoice_desktop.app.differences import first_difference
+
+        path = first_difference(before, after)
+        if path:
+            self._places.go_to(path)
 
     def _on_ready(self) -> None:
         self.complete()
@@ -241,35 +313,13 @@ class ComposePage(QWidget):
             self._visited.add(path)
             self._mark_fields()
 
-    def _on_issuer_opened(self, sheet: FieldSheet) -> None:
+    def _on_sheet_made(self, sheet: FieldSheet) -> None:
         sheet.refresh()
+        self._customer.give_way()
         self._mark_fields()
 
     def _on_issuer_fields_wanted(self) -> None:
         self._tabs.show_more().search_for("issuer")
-
-    # --- panes --------------------------------------------------------------------------------------
-
-    def _panes(self) -> list[QWidget]:
-        return [
-            self._header.field("invoiceTypeCode"),
-            self.first_field,
-            self._tabs.in_front(),
-            self._problems.list,
-        ]
-
-    def _on_next_pane(self) -> None:
-        self._go_to_pane(1)
-
-    def _on_previous_pane(self) -> None:
-        self._go_to_pane(-1)
-
-    def _go_to_pane(self, step: int) -> None:
-        panes = [pane for pane in self._panes() if pane.isVisible()]
-        focus = self.focusWidget()
-        regions = [self._header, self._customer, self._tabs, self._problems]
-        here = next((i for i, region in enumerate(regions) if focus and region.isAncestorOf(focus)), -1)
-        panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     # --- language -----------------------------------------------------------------------------------
 
@@ -289,9 +339,18 @@ class ComposePage(QWidget):
             self._problems,
         ):
             part.retranslate()
+        if self._price is not None:
+            self._price.retranslate()
         self._tabs.forget()
         self._refresh_fields()
         self._mark_fields()
+
+
+class _Column(QWidget):
+    """Wishes for no more width than it needs: what else there is belongs to whoever has it."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumSizeHint().width(), super().sizeHint().height())
 
 
 def _commands(event: QKeyEvent) -> bool:

@@ -12,12 +12,12 @@ HEADER_ROW = (
     FieldSpec(
         "invoiceTypeCode",
         QT_TRANSLATE_NOOP("Compose", "Document type"),
-        width=24,
+        width=20,
         stretch=4,
         editor=Editor.CODE,
         table="provider_types",
     ),
-    FieldSpec("series", QT_TRANSLATE_NOOP("Compose", "Series"), width=8),
+    FieldSpec("series", QT_TRANSLATE_NOOP("Compose", "Series"), width=5),
     FieldSpec(
         "number",
         QT_TRANSLATE_NOOP("Compose", "Number"),
@@ -41,7 +41,7 @@ HEADER_ROW = (
     FieldSpec(
         "specialInvoiceCategory",
         QT_TRANSLATE_NOOP("Compose", "Special category"),
-        width=14,
+        width=11,
         stretch=1,
         editor=Editor.CODE,
         table="special_invoice_categories",
@@ -50,8 +50,10 @@ HEADER_ROW = (
     ),
 )
 
-_VAT = FieldSpec("vat", QT_TRANSLATE_NOOP("Compose", "VAT number"), width=15)
-_NAME = FieldSpec("registeredName", QT_TRANSLATE_NOOP("Compose", "Registered name"), width=20, stretch=3)
+VAT = FieldSpec("vat", QT_TRANSLATE_NOOP("Compose", "VAT number"), width=15)
+REGISTERED_NAME = FieldSpec(
+    "registeredName", QT_TRANSLATE_NOOP("Compose", "Registered name"), width=20, stretch=3
+)
 _BRAND = FieldSpec("brandName", QT_TRANSLATE_NOOP("Compose", "Trade name"), width=13, stretch=2)
 _PHONE = FieldSpec("phones[0]", QT_TRANSLATE_NOOP("Compose", "Telephone"), width=13)
 _PROFESSION = FieldSpec("activities[0]", QT_TRANSLATE_NOOP("Compose", "Profession"), width=13, stretch=3)
@@ -61,10 +63,10 @@ _REGISTRY = FieldSpec(
 )
 _BRANCH = FieldSpec("branchCode", QT_TRANSLATE_NOOP("Compose", "Branch"), width=6)
 _EMAIL = FieldSpec("emails[0]", QT_TRANSLATE_NOOP("Compose", "E-mail"), width=14, stretch=2)
-_STREET = FieldSpec("address.street", QT_TRANSLATE_NOOP("Compose", "Street"), width=14, stretch=3)
-_STREET_NUMBER = FieldSpec("address.number", QT_TRANSLATE_NOOP("Compose", "No."), width=6)
-_POSTAL = FieldSpec("address.postal", QT_TRANSLATE_NOOP("Compose", "Postcode"), width=7)
-_CITY = FieldSpec("address.city", QT_TRANSLATE_NOOP("Compose", "City"), width=12, stretch=2)
+STREET = FieldSpec("street", QT_TRANSLATE_NOOP("Compose", "Street"), width=14, stretch=3)
+STREET_NUMBER = FieldSpec("number", QT_TRANSLATE_NOOP("Compose", "No."), width=6)
+POSTAL = FieldSpec("postal", QT_TRANSLATE_NOOP("Compose", "Postcode"), width=7)
+TOWN = FieldSpec("city", QT_TRANSLATE_NOOP("Compose", "City"), width=12, stretch=2)
 _COUNTRY = FieldSpec(
     "address.countryCode",
     QT_TRANSLATE_NOOP("Compose", "Country"),
@@ -74,10 +76,15 @@ _COUNTRY = FieldSpec(
     table="countries",
 )
 
+
+def _inside_address(*specs: FieldSpec) -> tuple[FieldSpec, ...]:
+    return tuple(spec._replace(path=f"address.{spec.path}") for spec in specs)
+
+
 CUSTOMER_ROWS = (
-    (_VAT, _NAME, _BRAND, _PHONE),
+    (VAT, REGISTERED_NAME, _BRAND, _PHONE),
     (_PROFESSION, _TAX_OFFICE, _REGISTRY, _BRANCH, _EMAIL),
-    (_STREET, _STREET_NUMBER, _POSTAL, _CITY, _COUNTRY),
+    (*_inside_address(STREET, STREET_NUMBER, POSTAL, TOWN), _COUNTRY),
 )
 
 ISSUER_ROWS = (

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 
 from einvoice_desktop.gui.compose.columns import LINES, PAYMENTS, TAXES
+from einvoice_desktop.gui.compose.customer import CustomerBox
+from einvoice_desktop.gui.compose.field_names import spoken_path
 from einvoice_desktop.gui.compose.form import AnyField, FieldSheet
 from einvoice_desktop.gui.compose.issuer import IssuerFold
+from einvoice_desktop.gui.compose.tab_kinds import SHEETS, TABS, covers, tab_of
 from einvoice_desktop.gui.compose.tabs import ComposeTabs
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from einvoice_desktop.gui.compose.part_sheet import PartSheet
     from einvoice_desktop.gui.compose.table_view import RowsView
 
 CONTEXT = "Places"
@@ -25,21 +29,17 @@ _ROW_NAMES = {
     PAYMENTS: QT_TRANSLATE_NOOP("Places", "Payment {0}"),
 }
 _ROW = re.compile(r"^(details|taxes|paymentDetails\.paymentMethods)\[(\d+)\](?:\.(.+))?$")
-_TABLE_OF = {
-    "details": LINES,
-    "summaries": LINES,
-    "vatAnalysis": LINES,
-    "taxes": TAXES,
-    "paymentDetails": PAYMENTS,
-}
+_WHOLE_TABLES = ("details", "taxes", "paymentDetails", PAYMENTS)
 
 
 class Places:
     """`sheets` are the fields that are always on the page; the issuer's unfold, the rest is in the tabs."""
 
-    def __init__(self, sheets: Sequence[FieldSheet], issuer: IssuerFold, tabs: ComposeTabs) -> None:
+    def __init__(
+        self, sheets: Sequence[FieldSheet], folds: tuple[IssuerFold, CustomerBox], tabs: ComposeTabs
+    ) -> None:
         self._sheets = sheets
-        self._issuer = issuer
+        self._issuer, self._customer = folds
         self._tabs = tabs
 
     def fields(self) -> Iterator[AnyField]:
@@ -51,11 +51,12 @@ class Places:
         yield from self._sheets
         if self._issuer.sheet is not None:
             yield self._issuer.sheet
+        yield from self._tabs.sheets()
 
     # --- names --------------------------------------------------------------------------------------
 
     def name(self, path: str) -> str:
-        """What people call the place ("Line 2 · VAT"); the path where it has no other name."""
+        """What people call the place ("Line 2 · VAT"); never a JSON path."""
         match = _ROW.match(path)
         if match:
             return self._row_name(match[1], int(match[2]), match[3] or "")
@@ -63,7 +64,7 @@ class Places:
             for field in sheet.fields():
                 if field.path == path:
                     return sheet.caption(path)
-        return path if path not in _TABLE_OF else ""
+        return spoken_path(path)
 
     def _row_name(self, list_path: str, row: int, member: str) -> str:
         name = QCoreApplication.translate(CONTEXT, _ROW_NAMES[list_path]).format(row + 1)
@@ -72,7 +73,7 @@ class Places:
         model = self._tabs.view_of(list_path).rows
         column = model.column_of(row, member)
         if column is None:
-            return f"{name} · {member}"
+            return f"{name} · {spoken_path(member)}"
         header = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
         return f"{name} · {header}"
 
@@ -85,16 +86,25 @@ class Places:
             return
         if path.split(".")[0] == "issuer":
             self._issuer.open()
+        sheet = self._open_sheet(path)
         field = self._field(path)
         if field is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._issuer.bring_into_view(field)
+            for part in (sheet, self._issuer, self._customer):
+                if part is not None:
+                    part.bring_into_view(field)
             _select(field)
-        elif path in _TABLE_OF or path.startswith(("summaries", "vatAnalysis")):
-            view = self._tabs.bring_forward(_TABLE_OF[path.split(".")[0].split("[")[0]])
-            view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif path in _WHOLE_TABLES or path.startswith(("summaries", "vatAnalysis")):
+            self._tabs.bring_forward(TABS[tab_of(path)].list_path).setFocus(
+                Qt.FocusReason.ShortcutFocusReason
+            )
         else:
             self._tabs.show_more().reveal(path)
+
+    def _open_sheet(self, path: str) -> PartSheet | None:
+        """The tab of fields that has `path`, shown."""
+        place = tab_of(path)
+        return self._tabs.show_sheet(place) if place in SHEETS and covers(place, path) else None
 
     def _go_to_cell(self, list_path: str, row: int, member: str) -> bool:
         view: RowsView = self._tabs.view_of(list_path)
@@ -107,7 +117,7 @@ class Places:
         return True
 
     def _field(self, path: str) -> AnyField | None:
-        """The field of `path`; for a whole party or address, its first one."""
+        """The field of `path`; for a whole party, address or list, its first one."""
         held = {field.path: field for field in self.fields()}
         if path in held:
             return held[path]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
+
+from einvoice_desktop.app.faults import NO_FAULTS, Faults, faults_of
 
 if TYPE_CHECKING:
     from einvoice_desktop.domain.composition import Composition
@@ -24,15 +26,28 @@ Placed = tuple[str, "Problem"]
 
 
 class ProblemIndex:
-    """Problems of one composition: by field, by row, and the first of them in order."""
+    """Problems of one composition: by field, by row, and the first of them in order.
 
-    def __init__(self, composition: Composition | None) -> None:
+    `before` is the index of the composition before, of whose lines only `line` may differ.
+    """
+
+    def __init__(
+        self, composition: Composition | None, before: ProblemIndex | None = None, line: int | None = None
+    ) -> None:
         self._lines = composition.line_problems if composition else {}
         self._by_path: dict[str, list[Problem]] = {}
         self._by_row: dict[tuple[str, int], list[Placed]] = {}
         self._document = composition.document_problems if composition else ()
+        self.of_lines = self._count_lines(before, line)
         for problem in self._document:
             self._place(problem)
+
+    def _count_lines(self, before: ProblemIndex | None, line: int | None) -> Faults:
+        """What is wrong in all lines: after an edit of one line counted by what that line changed."""
+        if before is None or line is None:
+            return faults_of(problem for problems in self._lines.values() for problem in problems)
+        gone = before.of_lines.plus(faults_of(before._lines.get(line, ())), -1)
+        return gone.plus(faults_of(self._lines.get(line, ())))
 
     def _place(self, problem: Problem) -> None:
         self._by_path.setdefault(problem.path, []).append(problem)
@@ -54,9 +69,9 @@ class ProblemIndex:
         return {row for path, row in self._by_row if path == list_path}
 
     def shown(self) -> tuple[Problem, ...]:
-        """The first problems with their whole paths: errors of the document first, then line by line."""
-        ordered = sorted(self._document, key=lambda problem: not problem.is_error)
-        return tuple(islice((*ordered, *self._first_of_lines()), SHOWN_PROBLEMS))
+        """The first problems with their whole paths: errors before warnings, of the document before lines."""
+        found = tuple(islice((*self._document, *self._first_of_lines()), 2 * SHOWN_PROBLEMS))
+        return tuple(sorted(found, key=lambda problem: not problem.is_error)[:SHOWN_PROBLEMS])
 
     def _first_of_lines(self) -> Iterator[Problem]:
         for row in sorted(self._lines)[:SHOWN_PROBLEMS]:
@@ -72,4 +87,17 @@ class ProblemIndex:
 
     def count(self) -> int:
         """How many there are, listed or not."""
-        return len(self._document) + sum(map(len, self._lines.values()))
+        faults = self.faults()
+        return faults.errors + faults.warnings
+
+    def faults(self) -> Faults:
+        """How much is wrong, listed or not."""
+        return self.of_lines.plus(faults_of(self._document))
+
+    def by_tab(self, tab_of: Callable[[str], int]) -> Mapping[int, Faults]:
+        """How much is wrong, by what `tab_of` says of a path."""
+        found = {tab_of(_LINES): self.of_lines}
+        for problem in self._document:
+            place = tab_of(problem.path)
+            found[place] = found.get(place, NO_FAULTS).plus(faults_of((problem,)))
+        return found

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from einvoice_desktop.gui.compose.marked_view import MarkedView, draw_sign
-from einvoice_desktop.gui.fields.identity import identify
+from einvoice_desktop.gui.fields.identity import identify, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,7 +70,7 @@ class ProblemModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return f"{told.head}: {told.sentence}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{told.head}\n{told.sentence}\n{told.path}"
+            return plain_tip(f"{told.head}\n{told.sentence}")
         return told.severity if role == SEVERITY_ROLE else None
 
 

@@ -6,19 +6,23 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
+from einvoice_desktop.gui.fields.label import label
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.completeness import Completeness
+    from einvoice_desktop.app.faults import Faults
     from einvoice_desktop.domain.problems import Problem
+    from einvoice_desktop.gui.compose.meter import Meter
     from einvoice_desktop.gui.compose.problem_list import ProblemList, Told
 
 PlaceName = Callable[[str], str]
 """What the field at a JSON path is called by people ("Line 2 · VAT")."""
 
-_PLACE_OF_LIST = 2
-"""In the panel's layout: below the heading and the sentence that stands there while nothing is wrong."""
+_PLACE_OF_LIST = 4
+"""In the panel's layout: below the heading, the meter, the counts and what says that nothing is wrong."""
 
 
 def severity_word(severity: str) -> str:
@@ -46,13 +50,11 @@ class ProblemPanel(QFrame):
         self._index = ProblemIndex(None)
         self._shown: tuple[Problem, ...] | None = None
         self.setProperty("role", "panel")
-        self._heading = QLabel(self)
-        self._heading.setProperty("role", "section")
-        self._count = QLabel(self)
-        self._count.setProperty("role", "muted")
-        self._none = QLabel(self)
-        self._none.setProperty("role", "muted")
+        self._heading = label("section", self)
+        self._count = label("muted", self)
+        self._none = label("muted", self)
         self._none.setWordWrap(True)
+        self._meter: Meter | None = None
         self._list: ProblemList | None = None
         self._lay_out()
         self.retranslate()
@@ -62,7 +64,11 @@ class ProblemPanel(QFrame):
         head.setContentsMargins(12, 0, 12, 0)
         head.addWidget(self._heading)
         head.addStretch()
-        head.addWidget(self._count)
+        self._room_of_meter = QHBoxLayout()
+        self._room_of_meter.setContentsMargins(12, 0, 12, 2)
+        count = QHBoxLayout()
+        count.setContentsMargins(12, 0, 12, 0)
+        count.addWidget(self._count)
         none = QHBoxLayout()
         none.setContentsMargins(12, 0, 12, 0)
         none.addWidget(self._none)
@@ -70,6 +76,8 @@ class ProblemPanel(QFrame):
         self._layout.setContentsMargins(2, 9, 2, 6)
         self._layout.setSpacing(4)
         self._layout.addLayout(head)
+        self._layout.addLayout(self._room_of_meter)
+        self._layout.addLayout(count)
         self._layout.addLayout(none)
         self._layout.addStretch(0)
 
@@ -85,16 +93,26 @@ class ProblemPanel(QFrame):
 
         made = ProblemList(self)
         made.setAccessibleName(self.tr("Problems"))
+        made.setMinimumHeight(2 * made.fontMetrics().height())
         made.setVisible(bool(self._index.count()))
         made.chosen.connect(self.chosen)
         self._layout.insertWidget(_PLACE_OF_LIST, made, 1)
         return made
 
+    def show_completeness(self, completeness: Completeness) -> None:
+        """Says how far the document is."""
+        if self._meter is None:
+            from einvoice_desktop.gui.compose.meter import Meter
+
+            self._meter = Meter(self)
+            self._room_of_meter.addWidget(self._meter)
+        self._meter.show_completeness(completeness)
+
     def show_index(self, index: ProblemIndex) -> None:
         """Lists the problems of a composition; nothing is drawn when they are the same as before."""
         self._index = index
         shown = index.shown()
-        self._tell_count(index.count())
+        self._tell_count(index.faults())
         if shown != self._shown:
             self._shown = shown
             if shown or self._list is not None:
@@ -108,15 +126,23 @@ class ProblemPanel(QFrame):
         head = f"{severity_word(severity)} · {place}" if place else severity_word(severity)
         return Told(problem.path, severity, head, self._sentence(problem))
 
-    def _tell_count(self, count: int) -> None:
-        self._count.setText(str(count) if count else "")
-        self._none.setVisible(not count)
-        if count or self._list is not None:
-            self.list.setVisible(bool(count))
+    def _tell_count(self, wrong: Faults) -> None:
+        told = []
+        if wrong.errors:
+            told.append(self.tr("Errors: {0}").format(wrong.errors))
+        if wrong.warnings:
+            told.append(self.tr("Warnings: {0}").format(wrong.warnings))
+        self._count.setText(" · ".join(told))
+        self._count.setVisible(bool(told))
+        self._none.setVisible(not told)
+        if told or self._list is not None:
+            self.list.setVisible(bool(told))
 
     def retranslate(self) -> None:
         """Everything in the language of the day."""
         self._heading.setText(self.tr("Problems"))
+        if self._meter is not None:
+            self._meter.retranslate()
         self._none.setText(self.tr("Nothing stands in the way of issuing."))
         if self._list is not None:
             self._list.setAccessibleName(self.tr("Problems"))

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.entry import Language, show_amount
 from einvoice_desktop.gui.fields.identity import identify, tabular
+from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 CONTEXT = "Summary"
 _NOTHING = Decimal("0.00")
+_LEAST_RATES = 48
+"""Pixels of the rates that stay in sight on a low screen."""
 
 # JSON name, attribute of SummaryAmounts, caption, whether it is taken off, whether it shows when it is zero.
 _SUMS = (
@@ -51,14 +54,13 @@ class SummaryPanel(QFrame):
         super().__init__(parent)
         self._session = session
         self.setProperty("role", "panel")
-        self._heading = QLabel(self)
-        self._heading.setProperty("role", "section")
-        self._currency = QLabel(self)
-        self._currency.setProperty("role", "muted")
+        # On a low screen the problems and the rates give way, never the sums.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._heading = label("section", self)
+        self._currency = label("muted", self)
         self._rows: dict[str, _Row] = {}
         self._sums = QGridLayout()
-        self._payable_caption = QLabel(self)
-        self._payable_caption.setProperty("role", "section")
+        self._payable_caption = label("section", self)
         self._payable = self._figure("summaries.totalPayableAmount", "payable")
         self._payable_caption.setBuddy(self._payable)
         self._rates: RateTable | None = None
@@ -66,9 +68,7 @@ class SummaryPanel(QFrame):
         self.retranslate()
 
     def _figure(self, identifier: str, role: str = "figure") -> QLabel:
-        figure = QLabel(self)
-        figure.setProperty("role", role)
-        figure.setTextFormat(Qt.TextFormat.PlainText)
+        figure = label(role, self)
         figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         figure.setFont(tabular(figure.font()))
         figure.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -81,7 +81,7 @@ class SummaryPanel(QFrame):
         head.addStretch()
         head.addWidget(self._currency)
         self._layout = layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 9, 14, 12)
+        layout.setContentsMargins(12, 9, 12, 12)
         layout.setSpacing(5)
         layout.addLayout(head)
         layout.addLayout(self._sums)
@@ -102,15 +102,14 @@ class SummaryPanel(QFrame):
 
     def _new_row(self, place: int) -> _Row:
         name, _, words, minus, _ = _SUMS[place]
-        caption, figure = QLabel(self), self._figure(f"summaries.{name}")
-        caption.setProperty("role", "muted")
+        caption, figure = label("muted", self), self._figure(f"summaries.{name}")
         caption.setText(QCoreApplication.translate(CONTEXT, words))
         caption.setBuddy(figure)
         self._sums.addWidget(caption, place, 0)
         if not minus:
             self._sums.addWidget(figure, place, 1)
             return _Row(caption, figure, None)
-        sign = QLabel("−", self)
+        sign = label("", self, text="−")
         amount = QHBoxLayout()
         amount.setSpacing(1)
         amount.addStretch()
@@ -154,9 +153,13 @@ class SummaryPanel(QFrame):
         if self._rates is None:
             if not rates:
                 return
+            from einvoice_desktop.gui.compose.give_way import give_way
+
             self._rates = RateTable(self)
             self._rates.retranslate()
-            self._layout.addWidget(self._rates)
+            room = give_way(self._rates, self, _LEAST_RATES)
+            self._layout.addWidget(room)
+            room.show()
         self._rates.show_rates(rates, self._session)
 
     def retranslate(self) -> None:
@@ -176,16 +179,15 @@ class RateTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heads = [QLabel(self) for _ in range(3)]
+        self._heads = [label("caption", self) for _ in range(3)]
         self._rows: list[list[QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 8, 0, 0)
-        self._grid.setHorizontalSpacing(10)
+        self._grid.setHorizontalSpacing(6)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         self._grid.setColumnStretch(2, 1)
         for column, head in enumerate(self._heads):
-            head.setProperty("role", "caption")
             self._grid.addWidget(head, 0, column, _side(column))
 
     def retranslate(self) -> None:
@@ -202,19 +204,19 @@ class RateTable(QWidget):
             self._rows.append(self._new_row(len(self._rows)))
         for place, row in enumerate(self._rows):
             if place < len(rates):
-                for label, text in zip(row, _texts(rates[place], session), strict=True):
-                    _set(label, text)
-            for label in row:
-                label.setVisible(place < len(rates))
+                for shown, text in zip(row, _texts(rates[place], session), strict=True):
+                    _set(shown, text)
+            for shown in row:
+                shown.setVisible(place < len(rates))
 
     def _new_row(self, place: int) -> list[QLabel]:
         labels = []
         for column, member in enumerate(("percentage", "underlyingValue", "vatAmount")):
-            label = QLabel(self)
-            label.setFont(tabular(label.font()))
-            identify(label, f"vatAnalysis[{place}].{member}")
-            self._grid.addWidget(label, place + 1, column, _side(column))
-            labels.append(label)
+            shown = label("", self)
+            shown.setFont(tabular(shown.font()))
+            identify(shown, f"vatAnalysis[{place}].{member}")
+            self._grid.addWidget(shown, place + 1, column, _side(column))
+            labels.append(shown)
         return labels
 
 

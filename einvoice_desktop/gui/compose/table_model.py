@@ -19,10 +19,12 @@ from einvoice_desktop.app.entry import show_amount
 from einvoice_desktop.gui.compose.columns import CONTEXT, WITHOUT_RATE, Column, Kind, RowPlace, Shown, SideOf
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
 from einvoice_desktop.gui.fields.choices import ChoiceTables
+from einvoice_desktop.gui.fields.identity import plain_tip
 
 if TYPE_CHECKING:
     from einvoice_desktop.domain.problems import Problem
-    from einvoice_desktop.gui.session import Change, DraftSession
+    from einvoice_desktop.gui.change import Change
+    from einvoice_desktop.gui.session import DraftSession
 
 Sentence = Callable[["Problem"], str]
 """What a problem says in the language of the day."""
@@ -56,7 +58,7 @@ class TableModel(QAbstractTableModel):
         self.list_path = list_path
         self.columns = columns
         self.tables = tables
-        self._side_of = side_of
+        self.side_of = side_of
         self._sentence = sentence
         self._problems = ProblemIndex(None)
         self._marks: dict[int, dict[int, list[Problem]]] = {}
@@ -68,7 +70,7 @@ class TableModel(QAbstractTableModel):
 
     def place(self, row: int) -> RowPlace:
         """Row `row` as columns see it."""
-        return RowPlace(self.session, f"{self.list_path}[{row}]", self._side_of)
+        return RowPlace(self.session, f"{self.list_path}[{row}]", self.side_of)
 
     def path(self, index: Index) -> str:
         """The JSON path of a cell."""
@@ -111,7 +113,9 @@ class TableModel(QAbstractTableModel):
             return _NUMBER if column.kind is Kind.AMOUNT else _TEXT
         if role == SEVERITY_ROLE:
             return self.severity(row, index.column())
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._told(column, row, index.column())) or None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._told(column, row, index.column()) or None
         return None
 

@@ -1,64 +1,45 @@
-"""The tabs with the tables of lines, taxes and payments, and everything else; each made when first shown."""
+"""The tabs below the customer: those that the document's type has, each made when it is first needed."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
+from einvoice_desktop.gui.compose.tab_kinds import CONTEXT, MORE, SHEETS, TABLES, TABS, TabKind, tab_of
 from einvoice_desktop.gui.fields.choices import ChoiceTables
-from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from einvoice_desktop.domain.composition import Composition
     from einvoice_desktop.gui.compose.columns import SideOf
+    from einvoice_desktop.gui.compose.form import FieldSheet
     from einvoice_desktop.gui.compose.more import MoreTab, OutlineView
+    from einvoice_desktop.gui.compose.part_sheet import PartSheet
+    from einvoice_desktop.gui.compose.tab_marks import TabMarks
     from einvoice_desktop.gui.compose.table_model import Sentence
     from einvoice_desktop.gui.compose.table_view import RowsView
     from einvoice_desktop.gui.session import Change, DraftSession
 
-CONTEXT = "Tabs"
 
-
-class _Table(NamedTuple):
-    list_path: str
-    identifier: str
-    title: str
-    hint: str
-
-
-_TABLES = (
-    _Table(
-        "details",
-        "details",
-        QT_TRANSLATE_NOOP("Tabs", "Lines"),
-        QT_TRANSLATE_NOOP("Tabs", "No lines yet: type, or press Insert"),
-    ),
-    _Table(
-        "taxes",
-        "taxes",
-        QT_TRANSLATE_NOOP("Tabs", "Taxes"),
-        QT_TRANSLATE_NOOP("Tabs", "No withholding, fee, stamp duty or deduction: press Insert for one"),
-    ),
-    _Table(
-        "paymentDetails.paymentMethods",
-        "payments",
-        QT_TRANSLATE_NOOP("Tabs", "Payments"),
-        QT_TRANSLATE_NOOP("Tabs", "No payment: press Insert for one"),
-    ),
-)
-_MORE = len(_TABLES)
+_LEAST_ROWS = 5
+"""Room that a table keeps on a low screen: its head, three rows, and what scrolls it sideways."""
 
 
 class ComposeTabs(QTabWidget):
-    """Lines, Taxes, Payments, More. `toolbar` is the place for the buttons of the table in front.
+    """Lines, Taxes, Payments, Delivery, References, More. `buttons` are those of the table in front.
 
-    A table is made when it is first looked at or asked for; for the lines, `complete` does that.
+    A tab's content is made when it is first looked at or asked for; the tables once the program is idle.
     """
 
     finished = Signal()
     """Escape in a table: the person is done with it."""
+    table_made = Signal(object)
+    """A RowsView."""
+    sheet_made = Signal(object)
+    """A PartSheet."""
 
     def __init__(
         self,
@@ -75,57 +56,89 @@ class ComposeTabs(QTabWidget):
         self._sentence = sentence
         self._problems = ProblemIndex(None)
         self._views: dict[int, RowsView] = {}
+        self._sheets: dict[int, PartSheet] = {}
+        self._marks: TabMarks | None = None
         self.more: MoreTab | None = None
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.setObjectName("compose.tabs")
-        self._corner = QWidget(self)
-        self.toolbar = QHBoxLayout(self._corner)
-        self.toolbar.setContentsMargins(0, 0, 0, 2)
+        self.buttons = QWidget(self)
+        self.toolbar = QHBoxLayout(self.buttons)
+        self.toolbar.setContentsMargins(0, 0, 0, 0)
         self.toolbar.setSpacing(6)
-        self.setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
-        self._pages = [QWidget(self) for _ in range(_MORE + 1)]
-        self._layouts = [QVBoxLayout(page) for page in self._pages]
-        for page, layout in zip(self._pages, self._layouts, strict=True):
-            layout.setContentsMargins(0, 0, 0, 0)
+        self._pages = [QWidget(self) for _ in TABS]
+        for page in self._pages:
             self.addTab(page, "")
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._make_next)
         self.retranslate()
         self.currentChanged.connect(self._on_current_changed)
 
     # --- tables -------------------------------------------------------------------------------------
 
     def complete(self) -> None:
-        """Makes the table in front, where it is not there yet."""
+        """Makes the table in front, where it is not there yet, and the others while nothing else is to do."""
         self._make(self.currentIndex())
+        if self._session.ready:
+            self._idle.start()
+
+    def _make_next(self) -> None:
+        missing = [place for place in TABLES if place not in self._views]
+        if missing:
+            self._make(missing[0])
+            self._idle.start()
 
     def lines(self) -> RowsView:
         """The table of lines."""
         return self._view(0)
 
+    def made(self) -> list[RowsView]:
+        """The tables that there are by now."""
+        return list(self._views.values())
+
     def view_of(self, list_path: str) -> RowsView:
         """The table of a list. Raises StopIteration for a list without one."""
-        return self._view(next(i for i, table in enumerate(_TABLES) if table.list_path == list_path))
+        return self._view(_table_of(list_path))
 
     def in_front(self) -> RowsView:
         """The table that is shown; the lines where none is."""
-        return self._view(self.currentIndex() if self.currentIndex() < _MORE else 0)
+        return self._view(self.currentIndex() if self.currentIndex() in TABLES else 0)
 
-    def rows_in_front(self) -> RowsView | OutlineView:
+    def table_in_front(self) -> RowsView | None:
+        """The table that is shown."""
+        return self.in_front() if self.currentIndex() in TABLES else None
+
+    def rows_in_front(self) -> RowsView | OutlineView | None:
         """What adds and removes rows just now: the table that is shown, or the outline of all fields."""
-        if self.currentIndex() == _MORE and self.more is not None:
+        if self.currentIndex() == MORE and self.more is not None:
             return self.more.view
-        return self.in_front()
+        return self.table_in_front()
 
     def bring_forward(self, list_path: str) -> RowsView:
         """Shows the table of a list."""
-        place = next(i for i, table in enumerate(_TABLES) if table.list_path == list_path)
-        self.setCurrentIndex(place)
+        place = _table_of(list_path)
+        self._bring(place)
         return self._view(place)
 
     def show_more(self) -> MoreTab:
         """Shows the tab of all other fields."""
-        self.setCurrentIndex(_MORE)
+        self._bring(MORE)
         return self._the_more()
+
+    def show_sheet(self, place: int) -> PartSheet:
+        """Shows one of the tabs of fields."""
+        self._bring(place)
+        return self._sheet(place)
+
+    def sheets(self) -> Iterator[FieldSheet]:
+        """The fields of the tabs that there are by now."""
+        for sheet in self._sheets.values():
+            yield from sheet.sheets()
+
+    def _bring(self, place: int) -> None:
+        self.setTabVisible(place, True)
+        self.setCurrentIndex(place)
 
     def _view(self, place: int) -> RowsView:
         self._make(place)
@@ -133,18 +146,22 @@ class ComposeTabs(QTabWidget):
 
     def _on_current_changed(self, place: int) -> None:
         self._make(place)
-        if place == _MORE and self.more is not None:
+        if place == MORE and self.more is not None:
             self.more.line = max(self.lines().currentIndex().row(), 0)
-        # All other fields have buttons of their own, which name what they add.
-        self._corner.setVisible(place != _MORE)
+        # The others have no rows, or buttons of their own, which name what they add.
+        self.buttons.setVisible(place in TABLES)
+
+    # --- making -------------------------------------------------------------------------------------
 
     def _make(self, place: int) -> None:
-        if place == _MORE:
+        if place == MORE:
             self._the_more()
-        elif place in range(_MORE) and place not in self._views:
-            self._views[place] = self._new_view(_TABLES[place], place)
+        elif place in SHEETS:
+            self._sheet(place)
+        elif place in TABLES and place not in self._views:
+            self._views[place] = self._new_view(TABS[place], place)
 
-    def _new_view(self, table: _Table, place: int) -> RowsView:
+    def _new_view(self, table: TabKind, place: int) -> RowsView:
         # The tables come after the window's first picture: what they need is not imported before it.
         from einvoice_desktop.gui.compose import columns
         from einvoice_desktop.gui.compose.table_model import TableModel
@@ -156,11 +173,25 @@ class ComposeTabs(QTabWidget):
         )
         model.show_problems(self._problems)
         view = RowsView(model, table.identifier, self)
-        view.setMinimumHeight(4 * view.verticalHeader().defaultSectionSize())
+        view.setMinimumHeight(_LEAST_ROWS * view.verticalHeader().defaultSectionSize())
         view.left.connect(self.finished)
+        self.table_made.emit(view)
         self._name(view, table)
         self._fill(place, view)
         return view
+
+    def _sheet(self, place: int) -> PartSheet:
+        if place not in self._sheets:
+            from einvoice_desktop.gui.compose.part_fields import DELIVERY_GROUPS, REFERENCE_GROUPS
+            from einvoice_desktop.gui.compose.part_sheet import PartSheet
+
+            groups = DELIVERY_GROUPS if place == SHEETS[0] else REFERENCE_GROUPS
+            made = PartSheet(self._session, groups, self._tables, f"part.{TABS[place].part}", self)
+            made.setAccessibleName(self._title(place))
+            self._sheets[place] = made
+            self._fill(place, made)
+            self.sheet_made.emit(made)
+        return self._sheets[place]
 
     def _the_more(self) -> MoreTab:
         if self.more is None:
@@ -168,12 +199,14 @@ class ComposeTabs(QTabWidget):
             from einvoice_desktop.gui.compose.more import MoreTab
 
             self.more = MoreTab(self._session, self._tables, self)
-            self._fill(_MORE, self.more)
+            self._fill(MORE, self.more)
         return self.more
 
     def _fill(self, place: int, inside: QWidget) -> None:
         page = self._pages[place]
-        self._layouts[place].addWidget(inside)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(inside)
         inside.show()
         page.setFocusProxy(inside)
         # Made late, it would come last; the Tab key comes to it from the tabs and what scrolls them.
@@ -182,25 +215,68 @@ class ComposeTabs(QTabWidget):
     # --- changes ------------------------------------------------------------------------------------
 
     def apply(self, change: Change, problems: ProblemIndex) -> None:
-        """Every table that exists shows what changed."""
+        """Every part that exists shows what changed."""
         self._problems = problems
         for view in self._views.values():
             view.rows.apply(change, problems)
+        for sheet in self._sheets.values():
+            sheet.apply(change)
         if self.more is not None:
             self.more.apply(change)
         if change.scope in ("all", "rows"):
             self._name_tabs()
 
+    def show_parts(self, composition: Composition) -> None:
+        """Shows the tabs that the document's type has, or that hold something; marks what they must have."""
+        from einvoice_desktop.app.type_parts import MUST, NOT, held_parts, parts_of
+
+        source = composition.source
+        needs, held = parts_of(source, composition.surroundings.codes), held_parts(source)
+        for place, kind in enumerate(TABS):
+            self.setTabVisible(place, needs[kind.part] != NOT or kind.part in held)
+        self._the_marks().required = {place for place, kind in enumerate(TABS) if needs[kind.part] == MUST}
+        self._show_marks()
+
+    def count_problems(self) -> None:
+        """Marks the tabs that something is wrong in."""
+        self._the_marks().problems = self._problems.by_tab(tab_of)
+        self._show_marks()
+
+    def _the_marks(self) -> TabMarks:
+        if self._marks is None:
+            from einvoice_desktop.gui.compose.tab_marks import TabMarks
+
+            self._marks = TabMarks(self.tabBar(), lambda severity: self.lines().colour(severity))
+        return self._marks
+
+    def _show_marks(self) -> None:
+        if self._marks is not None:
+            self._marks.show([self._title(place) for place in range(len(TABS))])
+
+    def sizeHint(self) -> QSize:
+        """No more than the least: it takes what the parts above it leave."""
+        return self.minimumSizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._show_marks()
+
+    # --- names --------------------------------------------------------------------------------------
+
     def forget(self) -> None:
         """The language changed."""
         for place, view in self._views.items():
-            self._name(view, _TABLES[place])
+            self._name(view, TABS[place])
             view.rows.forget()
+        for place, sheet in self._sheets.items():
+            sheet.setAccessibleName(self._title(place))
+            sheet.retranslate()
         if self.more is not None:
             self.more.retranslate()
         self.retranslate()
 
-    def _name(self, view: RowsView, table: _Table) -> None:
+    def _name(self, view: RowsView, table: TabKind) -> None:
         view.setAccessibleName(QCoreApplication.translate(CONTEXT, table.title))
         view.hint = QCoreApplication.translate(CONTEXT, table.hint)
         view.viewport().update()
@@ -208,10 +284,17 @@ class ComposeTabs(QTabWidget):
     def retranslate(self) -> None:
         """The tabs' names in the language of the day."""
         self._name_tabs()
-        self.setTabText(_MORE, self.tr("More"))
+        self._show_marks()
+
+    def _title(self, place: int) -> str:
+        return QCoreApplication.translate(CONTEXT, TABS[place].title)
 
     def _name_tabs(self) -> None:
-        for place, table in enumerate(_TABLES):
-            title = QCoreApplication.translate(CONTEXT, table.title)
-            count = self._session.row_count(table.list_path)
+        for place, kind in enumerate(TABS):
+            count = self._session.row_count(kind.list_path) if kind.list_path else 0
+            title = self._title(place)
             self.setTabText(place, f"{title}  {count}" if count else title)
+
+
+def _table_of(list_path: str) -> int:
+    return next(place for place in TABLES if TABS[place].list_path == list_path)

@@ -94,7 +94,20 @@ class ChoiceTables:
         if not wanted:
             return list(self.entries(table))
         found = [entry for entry in self.entries(table) if all(word in entry.words for word in wanted)]
-        return sorted(found, key=lambda entry: _rank(entry, " ".join(wanted)))
+        found.sort(key=lambda entry: _rank(entry, " ".join(wanted)))
+        return found or self._in_greeklish(table, wanted)
+
+    def _in_greeklish(self, table: str, wanted: Sequence[str]) -> list[Entry]:
+        """Greek words typed in Latin letters ("timologio"), where nothing is spelled so."""
+        from einvoice_desktop.app.greeklish import readings, sound
+
+        heard = [[f" {reading}" for reading in readings(word)] or [f" {word}"] for word in wanted]
+        return [
+            entry
+            for entry in self.entries(table)
+            for words in (f" {sound(entry.words)}",)
+            if all(any(reading in words for reading in word) for word in heard)
+        ]
 
     def resolve(self, table: str, typed: str) -> Entry | None:
         """The row that a typed text means: as shown, or the code, or the best that the search finds."""

@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 
     from einvoice_desktop.gui.session import DraftSession
 
+_TODAY = ("t", "τ", "s", "σ")
 _WHOLE_YEAR = r"[0-9]{4}$|^[0-9]{4}"
 
 
 class DateField(TextField):
-    """Shows dd/MM/yyyy. While a date is half typed its text goes to the session as it is."""
+    """Shows dd/MM/yyyy. A half typed date goes to the session as it is; "t" and "σ" mean today."""
 
     selects_all = True
 
@@ -49,7 +50,7 @@ class DateField(TextField):
     def commit(self) -> None:
         text = self.text()
         if self._typed:
-            self._send(text, understand_date(text))
+            self._send(text, understand_date(text, QDate.currentDate().year()))
         super().commit()
 
     def _send(self, text: str, iso: str | None) -> None:
@@ -96,6 +97,8 @@ class DateField(TextField):
         alt_down = event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_F4 or alt_down:
             self.show_calendar()
+        elif event.text().casefold() in _TODAY and self.selectedText() == self.text():
+            self._on_picked(QDate.currentDate())
         else:
             super().keyPressEvent(event)
 

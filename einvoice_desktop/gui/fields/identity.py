@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeyEvent, QKeySequence
+from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -28,10 +29,16 @@ def identify(widget: QWidget, path: str) -> None:
     widget.setAccessibleIdentifier(path)
 
 
+def plain_tip(text: str) -> str:
+    """`text` for a tool tip, which would take for markup whatever looks like it in a name or a remark."""
+    return RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text
+
+
 def mark(widget: QWidget, severity: str, text: str) -> None:
     """Puts a field into the state "error", "warning" or "" (fine); `text` says why."""
-    if widget.toolTip() != text:
-        widget.setToolTip(text)
+    tip = plain_tip(text)
+    if widget.toolTip() != tip:
+        widget.setToolTip(tip)
         widget.setAccessibleDescription(text)
     if (widget.property("problem") or "") != severity:
         widget.setProperty("problem", severity)

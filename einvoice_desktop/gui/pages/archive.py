@@ -1,166 +1,216 @@
-"""The archive page: everything issued, newest first, found without regard to accents."""
+"""The archive page: everything sealed, newest first, found without regard to accents."""
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from einvoice_desktop.app.entry import show_amount, show_date
+from einvoice_desktop.app.archive import PAGE
+from einvoice_desktop.app.entry import show_amount
 from einvoice_desktop.domain.lifecycle import State
-from einvoice_desktop.domain.submission import Submission
-from einvoice_desktop.gui.fields.identity import identify
-from einvoice_desktop.gui.pages.list_page import ListPage
-from einvoice_desktop.gui.pages.page import label
-from einvoice_desktop.gui.records import Column
+from einvoice_desktop.gui.pages.archive_columns import archive_columns, block_of, titles_of
+from einvoice_desktop.gui.pages.archive_filters import ArchiveFilters
+from einvoice_desktop.gui.pages.archive_foot import ArchiveFoot
+from einvoice_desktop.gui.pages.archive_model import ArchiveModel
+from einvoice_desktop.gui.pages.archive_search import ArchiveSearch
+from einvoice_desktop.gui.pages.archive_table import ArchiveTable
+from einvoice_desktop.gui.pages.page import Page
+from einvoice_desktop.gui.pages.piecewise import Piecewise
+from einvoice_desktop.gui.pages.table import TableOrHint
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.archive import ArchivePage as Found
+    from einvoice_desktop.app.archive import ArchiveQuery
+    from einvoice_desktop.domain.submission import Submission
+    from einvoice_desktop.gui.actions import Actions
     from einvoice_desktop.gui.office import Office
 
-
-class SearchBox(QLineEdit):
-    """A search box: down goes to the table, Escape empties it."""
-
-    left_downwards = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            self.left_downwards.emit()
-        elif event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        else:
-            super().keyPressEvent(event)
+_TOOLS = ("duplicate", "preview", "print")
 
 
-class ArchivePage(ListPage[Submission]):
-    """Issued documents; opening one shows its receipt."""
+class ArchivePage(Page):
+    """Sealed documents; opening one shows its receipt."""
 
     open_requested = Signal(int)
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
-        super().__init__("archive", office, lambda row: row.id, parent)
+    def __init__(self, office: Office, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__("archive", office, parent)
         self.open_button = self.add_button("archive.open", self.open_chosen, "Enter", "receipt", "primary")
-        self.search = SearchBox(self)
-        self.search.setClearButtonEnabled(True)
-        identify(self.search, "archive.search")
-        self.count = label("muted", self)
-        self.for_chosen = [self.open_button]
-        self.content.addWidget(self.search)
-        self.content.addWidget(self.shown, 1)
-        self.content.addWidget(self.count)
-        self.search.textChanged.connect(self._on_searched)
-        self.search.left_downwards.connect(self._on_left_downwards)
+        self.filters = ArchiveFilters(self.make_button("archive.clear", self._on_clear), self)
+        self.search = self.filters.search
+        self.model = ArchiveModel(archive_columns(office), self)
+        self.table = ArchiveTable(self.model, self)
+        self.shown = TableOrHint(self.table, self)
+        self.foot = ArchiveFoot(office, self)
+        self._search = ArchiveSearch(office, self)
+        self._query: ArchiveQuery | None = None
+        self._copying = Piecewise(office, self._block, PAGE)
+        self._fetching = False
+        self._awaited: ArchiveQuery | None = None
+        self._opens_when_found = False
+        for widget in (self.filters, self.shown, self.foot):
+            self.content.addWidget(widget, 1 if widget is self.shown else 0)
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        for name in _TOOLS:
+            tools.addWidget(self.make_action(actions, name, ""))
+        tools.addStretch(1)
+        self.content.addLayout(tools)
+        self._connect()
         self.retranslate()
-        self.follow_chosen()
+        self._follow_chosen()
 
-    def columns(self) -> list[Column[Submission]]:
-        office = self.office
-        return [
-            Column(
-                "date",
-                lambda: self.tr("Date"),
-                lambda row: show_date(row.sealed.key.date),
-                sort=lambda row: (row.sealed.key.date, row.id),
-                width=100,
-            ),
-            Column(
-                "type", lambda: self.tr("Type"), lambda row: office.kind(row.sealed.key.type_code), width=230
-            ),
-            Column(
-                "number",
-                lambda: self.tr("Number"),
-                lambda row: f"{row.sealed.key.series} {row.sealed.key.number}".strip(),
-                sort=lambda row: (row.sealed.key.series, row.sealed.key.number.rjust(20)),
-                width=90,
-            ),
-            Column(
-                "customer",
-                lambda: self.tr("Customer"),
-                lambda row: row.sealed.counterparty_name or "–",
-                width=0,
-            ),
-            *self._figures(),
-        ]
+    def _connect(self) -> None:
+        self.filters.changed.connect(self.refresh)
+        self.search.left_downwards.connect(self._on_left_downwards)
+        self.search.returnPressed.connect(self.open_chosen)
+        self._search.found.connect(self._on_found)
+        self._search.found_more.connect(self.model.add)
+        self._search.found_more.connect(lambda _ids: self._say_found(more=True))
+        self._search.ended.connect(lambda: self._say_found(more=False))
+        self.model.missed.connect(self._fetch, Qt.ConnectionType.QueuedConnection)
+        self.table.opened.connect(self.open_chosen)
+        self.table.current_changed.connect(self._follow_chosen)
+        self.table.chosen_changed.connect(lambda: self.foot.add_up(self.table.chosen_ids()))
+        self.table.copy_requested.connect(self._copy)
+        self.table.typed.connect(self._on_typed)
 
-    def _figures(self) -> list[Column[Submission]]:
-        office = self.office
-        return [
-            Column(
-                "vat",
-                lambda: self.tr("VAT number"),
-                lambda row: row.sealed.counterparty_vat,
-                figure=True,
-                width=100,
-            ),
-            Column(
-                "gross",
-                lambda: self.tr("Amount"),
-                lambda row: show_amount(row.sealed.gross, office.language),
-                sort=lambda row: row.sealed.gross,
-                figure=True,
-                width=110,
-            ),
-            Column(
-                "mark",
-                lambda: self.tr("MARK"),
-                lambda row: row.receipt.mark if row.receipt else "",
-                figure=True,
-                width=150,
-            ),
-        ]
+    # --- asking ---------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        desk = self.office.the_desk
-        self.office.tasks.run(
-            lambda: desk.submissions(frozenset({State.ISSUED}))[::-1], self._on_rows, self.office.on_failed
-        )
+        if self.isVisible():
+            query = self.filters.query(self.office.the_desk.surroundings().today)
+            self._awaited = None if query == self._query else query
+            self._opens_when_found = False
+            self._search.ask(query)
 
     def on_submission(self, submission: Submission) -> None:
-        if submission.state is State.ISSUED and self.isVisible():
+        if submission.state in (State.ISSUED, State.REFUSED) or self.model.has(submission.id):
             self.refresh()
 
-    def _on_rows(self, rows: list[Submission]) -> None:
-        self.show_rows(rows)
-        self._say_count()
-
-    def _on_searched(self, text: str) -> None:
-        self.table.filtered.search(text)
-        self.table.choose_first()
-        self.follow_chosen()
-        self._say_count()
+    def _on_found(self, query: ArchiveQuery, page: Found) -> None:
+        again = query == self._query
+        self._query, self._awaited = query, None
+        if again and self.model.take_newer(page.rows):
+            self._say_found(more=False)
+            return
+        chosen = self.table.current_id() if again else None
+        self.table.hide_columns(
+            state=query.states == frozenset({State.ISSUED}), mark=State.ISSUED not in query.states
+        )
+        had_focus = self.table.hasFocus()
+        self.table.fit_figures(page.rows)
+        self.model.show(page.rows)
+        if had_focus and not page.rows:
+            self.search.setFocus()
         self._say_hint()
+        if chosen is not None:
+            self.table.choose_id(chosen)
+        self.table.choose_first()
+        self._follow_chosen()
+        self._say_found(more=page.after is not None)
+        self._search.follow_up(query, page)
+        if self._opens_when_found:
+            self.open_chosen()
+
+    def _fetch(self) -> None:
+        """The documents of the rows in sight, one piece at a time."""
+        wanted = self.model.unknown(*self.table.in_sight())
+        if self._fetching or not wanted:
+            return
+        self._fetching = True
+        desk = self.office.the_desk
+        self.office.tasks.run(lambda: desk.archive.rows(wanted), self._on_fetched, self._on_fetch_failed)
+
+    def _on_fetched(self, rows: list[Submission]) -> None:
+        self._fetching = False
+        self.model.know(rows)
+        # Meanwhile others may have come into sight.
+        self._fetch()
+
+    def _on_fetch_failed(self, error: Exception) -> None:
+        self._fetching = False
+        self.office.on_failed(error)
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    def _say_found(self, *, more: bool) -> None:
+        self.foot.tell_found(len(self.model.ids), more=more)
+
+    def _say_hint(self) -> None:
+        if self._query is None:
+            self.shown.hint.clear()
+        elif self.filters.is_narrowed:
+            self.shown.hint.setText(
+                self.tr("No document answers to this. Press “Clear filters” to see all that were issued.")
+            )
+        else:
+            self.shown.hint.setText(self.tr("Nothing has been issued yet."))
+
+    def _follow_chosen(self) -> None:
+        self.open_button.setEnabled(self.table.current_id() is not None)
+        self.sight_changed.emit()
+
+    def subject_in_sight(self) -> int | None:
+        # Until the answer is there the rows in sight are those of another question.
+        return None if self._awaited is not None else self.table.current_id()
+
+    # --- what is pressed ------------------------------------------------------------------------
+
+    def open_chosen(self) -> None:
+        """The receipt of the document that the keys stand on."""
+        self._opens_when_found = self._awaited is not None
+        chosen = self.subject_in_sight()
+        if chosen is not None:
+            self.open_requested.emit(chosen)
 
     def _on_left_downwards(self) -> None:
         self.table.setFocus()
         self.table.choose_first()
 
-    def _say_count(self) -> None:
-        self.count.setText(self.tr("Documents: {0}").format(self.table.filtered.rowCount()))
+    def _on_typed(self, text: str) -> None:
+        self.search.setFocus()
+        self.search.insert(text)
 
-    def _say_hint(self) -> None:
-        if self.search.text():
-            self.shown.hint.setText(self.tr("No issued document has all these words."))
-        else:
-            self.shown.hint.setText(self.tr("Nothing has been issued yet."))
+    def _on_clear(self) -> None:
+        self.filters.clear()
+        self.search.setFocus()
 
-    def open_chosen(self) -> None:
-        row = self.table.current_record()
-        if row is not None:
-            self.open_requested.emit(row.id)
+    def _copy(self) -> None:
+        titles = titles_of(self.model.columns)
+        self._copying.start(
+            self.table.chosen_ids(), lambda parts: self._on_copied(titles + "".join(parts)) if parts else None
+        )
+
+    def _block(self, ids: list[int]) -> str:
+        return block_of(self.model.columns, self.office.the_desk.archive.rows(ids))
+
+    def _on_copied(self, block: str) -> None:
+        QGuiApplication.clipboard().setText(block)
+        count = show_amount(Decimal(block.count("\n") - 1), self.office.language, places=0)
+        told = self.tr("Copied, to be pasted into a spreadsheet. Documents: {0}")
+        self.office.say(told.format(count), "success")
 
     def focus_first(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
 
+    def repaint_icons(self) -> None:
+        self.model.refresh()
+
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Archive"))
         self.hint.setText(self.tr("Everything issued, newest first."))
         self.open_button.setText(self.tr("Show receipt"))
-        self.search.setPlaceholderText(self.tr("Search by customer, VAT number, series, MARK…"))
-        self.search.setAccessibleName(self.tr("Search the archive"))
-        self.table.setAccessibleName(self.tr("Issued documents"))
+        self.table.setAccessibleName(self.tr("Sealed documents"))
+        codes, language = self.office.the_desk.codes, self.office.language
+        types = codes.choices("provider_types", language)
+        self.filters.offer_types([(row.code, f"{row.code} {row.label}") for row in types])
         self._say_hint()
-        self._say_count()
-        self.name_columns()
+        self.foot.retranslate()
+        self.model.refresh()
+        self.table.fit_titles()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from einvoice_desktop.gui.fields.identity import identify
@@ -18,6 +19,8 @@ P = TypeVar("P", bound="Page")
 
 class Book(QStackedWidget):
     """Compose and the pages beside it, by name."""
+
+    page_built = Signal(QWidget, str)
 
     def __init__(self, compose: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +41,7 @@ class Book(QStackedWidget):
             page = self._makers[name]()
             self._pages[name] = page
             self.addWidget(page)
+            self.page_built.emit(page, name)
         return self._pages[name]
 
     def open(self, name: str) -> None:

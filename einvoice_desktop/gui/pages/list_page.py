@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.gui.pages.page import Page
 from einvoice_desktop.gui.pages.table import RecordTable, TableOrHint
 from einvoice_desktop.gui.records import RecordModel
@@ -55,6 +56,11 @@ class ListPage(Page, Generic[R]):
         chosen = self.table.current_record() is not None
         for button in self.for_chosen:
             button.setEnabled(chosen)
+        self.sight_changed.emit()
+
+    def subject_in_sight(self) -> int | None:
+        record = self.table.current_record()
+        return record.id if isinstance(record, Submission) else None
 
     def focus_first(self) -> None:
         # An empty table is out of sight; until there are rows the page itself keeps the keys.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,26 +22,7 @@ from einvoice_desktop.gui.records import Column
 if TYPE_CHECKING:
     from einvoice_desktop.gui.office import Office
 
-KEPT = timedelta(hours=24)
-"""How long a document that was issued stays in sight here."""
-
 _TICK = 1000
-
-
-def on_its_way(rows: list[Submission], now: datetime) -> list[Submission]:
-    """What the outbox shows, newest first: what is unsettled, what was issued in the last day, and what was
-    refused unless another document has its number since."""
-    later: set[object] = set()
-    shown = []
-    for row in reversed(rows):
-        key = row.sealed.key
-        place = (key.issuer_vat, key.branch, key.type_code, key.series, key.number)
-        recent = now - row.changed_at < KEPT
-        unmended = row.state is State.REFUSED and place not in later
-        if row.state in UNSETTLED or (row.state is State.ISSUED and recent) or unmended:
-            shown.append(row)
-        later.add(place)
-    return shown
 
 
 class OutboxPage(ListPage[Submission]):
@@ -144,7 +125,7 @@ class OutboxPage(ListPage[Submission]):
 
     def refresh(self) -> None:
         self._ticker.start()
-        self.office.tasks.run(self.office.the_desk.submissions, self._on_rows, self.office.on_failed)
+        self.office.tasks.run(self.office.the_desk.on_its_way, self._on_rows, self.office.on_failed)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -158,7 +139,7 @@ class OutboxPage(ListPage[Submission]):
             self.refresh()
 
     def _on_rows(self, rows: list[Submission]) -> None:
-        self.show_rows(on_its_way(rows, datetime.now(UTC)))
+        self.show_rows(rows)
         self.try_button.setEnabled(any(row.state in UNSETTLED for row in self.model.rows))
 
     def _on_tick(self) -> None:

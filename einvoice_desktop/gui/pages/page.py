@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from einvoice_desktop.gui.buttons import KeyButton
+from einvoice_desktop.gui.buttons import ActionButton, KeyButton
 from einvoice_desktop.gui.fields.identity import identify
+from einvoice_desktop.gui.fields.label import label as label
 from einvoice_desktop.gui.keys import with_twins
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from einvoice_desktop.domain.submission import Submission
+    from einvoice_desktop.gui.actions import Actions
     from einvoice_desktop.gui.office import Office
 
 MARGIN = 20
@@ -26,15 +28,16 @@ _TAKEN_KEYS = ("Enter", "Ctrl+N", "F8")
 class Page(QWidget):
     """A page of the stack; `content` is the layout below its heading."""
 
+    sight_changed = Signal()
+    """`subject_in_sight` may be another one now."""
+
     def __init__(self, name: str, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.office = office
         self._icons: list[tuple[KeyButton, str]] = []
         identify(self, f"page.{name}")
-        self.heading = QLabel(self)
-        self.heading.setProperty("role", "heading")
-        self.hint = QLabel(self)
-        self.hint.setProperty("role", "muted")
+        self.heading = label("heading", self)
+        self.hint = label("muted", self)
         self.hint.setWordWrap(True)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
@@ -82,6 +85,17 @@ class Page(QWidget):
             self._paint_icon(button, icon)
         return button
 
+    def make_action(self, actions: Actions, name: str, role: str | None = None) -> ActionButton:
+        """The button of one of the window's commands, for anywhere on the page."""
+        command = actions.commands[name]
+        button = ActionButton(
+            actions[name], command.key, f"action.{name}", command.role if role is None else role, self
+        )
+        if command.icon:
+            self._icons.append((button, command.icon))
+            self._paint_icon(button, command.icon)
+        return button
+
     def _paint_icon(self, button: KeyButton, name: str) -> None:
         colours = self.office.theme.colours
         primary = button.property("role") == "primary"
@@ -96,6 +110,10 @@ class Page(QWidget):
 
     def on_submission(self, submission: Submission) -> None:
         """A submission has moved."""
+
+    def subject_in_sight(self) -> int | None:
+        """The sealed document that commands such as Print mean on this page; None for none."""
+        return None
 
     def retranslate(self) -> None:
         """Says everything in the language of now."""
@@ -126,15 +144,3 @@ def panel(parent: QWidget | None = None) -> QFrame:
     frame = QFrame(parent)
     frame.setProperty("role", "panel")
     return frame
-
-
-def label(role: str = "", parent: QWidget | None = None, *, wrap: bool = False) -> QLabel:
-    """A label with a look."""
-    made = QLabel(parent)
-    if role:
-        made.setProperty("role", role)
-    if wrap:
-        made.setWordWrap(True)
-        # One long word must not make the window wider.
-        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-    return made

@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QDesktopServices,
-    QGuiApplication,
-    QHideEvent,
-)
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.entry import show_amount
 from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.gui import words
-from einvoice_desktop.gui.pages.page import Page, label
-from einvoice_desktop.gui.pages.receipt_cards import DocumentCard, IssueCard, StateCard, Sums
-from einvoice_desktop.gui.qr import Matrix, matrix_of
+from einvoice_desktop.gui.fields.identity import identify
+from einvoice_desktop.gui.fields.label import label
+from einvoice_desktop.gui.pages.page import SPACING, Page
+from einvoice_desktop.gui.pages.receipt_cards import DocumentCard, StateCard
+from einvoice_desktop.gui.pages.receipt_followed import Followed
+from einvoice_desktop.gui.pages.receipt_issue import IssueCard
+from einvoice_desktop.gui.pages.receipt_words import advice, announce, trial_words
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from einvoice_desktop.domain.submission import Submission
+    from einvoice_desktop.gui.actions import Actions
     from einvoice_desktop.gui.office import Office
 
 _TICK = 1000
+_TOOLS = ("preview", "print", "savePdf", "email")
+
+
+class _Cards(QWidget):
+    """As high as its cards are at the width that they have, not as they would be at their narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class ReceiptPage(Page):
@@ -36,163 +46,154 @@ class ReceiptPage(Page):
     correct_requested = Signal(int)
     try_now_requested = Signal()
 
-    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("receipt", office, parent)
-        self._submission: Submission | None = None
-        self._sums: Sums | None = None
-        self._coded = ""
+        self.followed = Followed(office, self)
         self.try_button = self.add_button("receipt.tryNow", self.try_now_requested.emit, "F8", "sending")
         self.correct_button = self.add_button("receipt.correct", self._on_correct, "F2", "compose", "primary")
         self.new_button = self.add_button("receipt.new", self.new_requested.emit, "Ctrl+N", "new")
+        self.tools = [self.make_action(actions, name) for name in _TOOLS]
         self.state = StateCard(self)
         self.issue = IssueCard(self)
         self.document = DocumentCard(self)
         self.note = label("notice", self, wrap=True)
         self.empty = label("empty", self, wrap=True)
+        self._add_issue_buttons()
         self._lay_out_cards()
         self._ticker = QTimer(self, interval=_TICK)
         self._ticker.timeout.connect(self._say_state)
+        self.followed.changed.connect(self._show)
+        self.followed.exchanged.connect(self._on_exchanged)
         self._show()
 
-    def _lay_out_cards(self) -> None:
+    def _add_issue_buttons(self) -> None:
         self.copy_mark = self.make_button("receipt.copyMark", self._on_copy_mark, "copy", key="Ctrl+Shift+C")
         self.copy_address = self.make_button(
             "receipt.copyAddress", self._on_copy_address, "copy", key="Ctrl+Shift+A"
         )
         self.open_address = self.make_button("receipt.openAddress", self._on_open_address, "link", key="F12")
-        self.issue.add_buttons(self.copy_mark, (self.copy_address, self.open_address))
-        for card in (self.state, self.issue, self.document, self.note):
-            self.content.addWidget(card)
+        self.issue.add_buttons((self.copy_mark, self.copy_address, self.open_address))
+        self.issue.copied.connect(self._on_copied)
+        order = (
+            self.issue.mark,
+            self.issue.uid,
+            self.issue.copy_uid,
+            self.issue.authentication_code,
+            self.issue.copy_code,
+            self.issue.status,
+            self.issue.time,
+            self.issue.url,
+            self.copy_mark,
+            self.copy_address,
+            self.open_address,
+        )
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+
+    def _lay_out_cards(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in self.tools:
+            row.addWidget(button)
+        row.addStretch(1)
+        cards = _Cards(self)
+        column = QVBoxLayout(cards)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACING)
+        for card in (self.state, self.issue, self.note, self.document):
+            column.addWidget(card)
+        column.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        identify(self._scroll, "receipt.cards")
+        self._scroll.setWidget(cards)
+        self.content.addLayout(row)
+        self.content.addWidget(self._scroll, 1)
         self.content.addWidget(self.empty, 1)
-        self.content.addStretch(1)
 
     # --- what is shown --------------------------------------------------------------------------
 
     @property
-    def shown_id(self) -> int | None:
-        """Which submission is shown."""
-        return None if self._submission is None else self._submission.id
+    def _submission(self) -> Submission | None:
+        return self.followed.submission
+
+    def subject_in_sight(self) -> int | None:
+        return self.followed.id
 
     def show_submission(self, submission: Submission) -> None:
         """From now on this one."""
-        another = submission.id != self.shown_id
-        self._submission = submission
-        if another:
-            self._sums = None
-            self._read_sums(submission.id)
-            # It may have moved while it was on its way here.
-            self.look_again()
-        self._show()
+        self.followed.follow(submission)
 
     def on_submission(self, submission: Submission) -> None:
-        shown = self._submission
-        if shown is not None and shown.id == submission.id and shown.changed_at <= submission.changed_at:
-            self.show_submission(submission)
+        self.followed.hear(submission)
 
     def refresh(self) -> None:
         if self._submission is None:
-            self.office.tasks.run(self._newest, self._on_newest, self.office.on_failed)
+            self.followed.find_newest()
         self._show()
 
     def look_again(self) -> None:
-        row = self._submission
-        if row is not None and row.state in UNSETTLED:
-            desk, submission_id = self.office.the_desk, row.id
-            self.office.tasks.run(
-                lambda: desk.submission(submission_id), self.on_submission, self.office.on_failed
-            )
+        self.followed.look_again()
 
-    def _newest(self) -> Submission | None:
-        rows = self.office.the_desk.submissions()
-        return rows[-1] if rows else None
-
-    def _on_newest(self, submission: Submission | None) -> None:
-        if submission is not None and self._submission is None:
-            self.show_submission(submission)
-
-    def _read_sums(self, submission_id: int) -> None:
-        desk = self.office.the_desk
-
-        def read() -> Sums:
-            draft = desk.read_draft(desk.submission(submission_id).sealed.payload)
-            sums = desk.compose(draft).summaries
-            return Sums(sums.net, sums.vat, sums.gross, sums.payable)
-
-        self.office.tasks.run(read, lambda sums: self._on_sums(submission_id, sums), self.office.on_failed)
-
-    def _on_sums(self, submission_id: int, sums: Sums) -> None:
-        if submission_id == self.shown_id:
-            self._sums = sums
-            self._show()
+    def _on_exchanged(self) -> None:
+        self._scroll.verticalScrollBar().setValue(0)
+        self.sight_changed.emit()
 
     def _show(self) -> None:
         row = self._submission
+        self._show_parts(row)
+        self._say_texts()
+        if row is None:
+            return
+        kind, sums = self.office.kind(row.sealed.key.type_code), self.followed.sums
+        self.document.show_document(row, kind, sums, self._amount)
+        self.issue.show_receipt(row)
+        self._show_code()
+        self._say_state()
+
+    def _show_parts(self, row: Submission | None) -> None:
         issued = row is not None and row.state is State.ISSUED
         refused = row is not None and row.state is State.REFUSED
         self.empty.setVisible(row is None)
-        self.state.setVisible(row is not None)
-        self.document.setVisible(row is not None)
+        self._scroll.setVisible(row is not None)
+        for button in self.tools:
+            button.setVisible(row is not None)
         self.issue.setVisible(issued)
-        self.note.setVisible(issued and self.office.the_desk.is_practice)
+        self.note.setVisible(issued and bool(trial_words(self.office.the_desk.server)))
         self.correct_button.setVisible(refused)
         self.try_button.setVisible(row is not None and row.state in UNSETTLED)
         if refused and self.new_button.hasFocus():
             # Enter must not step over what was refused.
             self.correct_button.setFocus()
-        self._say_texts()
-        if row is None:
-            return
-        self.document.show_document(row, self.office.kind(row.sealed.key.type_code), self._sums, self._amount)
-        self.issue.show_receipt(row)
-        self._show_code(row)
-        self._say_state()
 
-    def _amount(self, value: object) -> str:
-        return show_amount(value, self.office.language)  # type: ignore[arg-type]
+    def _amount(self, value: Decimal | None) -> str:
+        return show_amount(value, self.office.language)
 
-    def _show_code(self, row: Submission) -> None:
-        address = row.receipt.url if row.receipt else ""
-        web = QUrl(address).scheme() in ("http", "https")
+    def _show_code(self) -> None:
+        address, matrix = self.followed.address, self.followed.matrix
         self.copy_address.setVisible(bool(address))
-        self.open_address.setVisible(web)
-        self.issue.code.setVisible(bool(address) and self._coded == address)
-        if address and address != self._coded:
-            self.office.tasks.run(
-                lambda: matrix_of(address),
-                lambda matrix: self._on_matrix(address, matrix),
-                self.office.on_failed,
-            )
-
-    def _on_matrix(self, address: str, matrix: Matrix) -> None:
-        row = self._submission
-        if row is not None and row.receipt is not None and row.receipt.url == address:
-            self._coded = address
-            self.issue.code.show_code(matrix, address)
-            self.issue.code.show()
+        self.open_address.setVisible(QUrl(address).scheme() in ("http", "https"))
+        coded = matrix is not None and matrix[0] == address
+        if matrix is not None and coded:
+            self.issue.code.show_code(matrix[1], address)
+        self.issue.code.setVisible(coded)
 
     def _say_state(self) -> None:
         row, desk = self._submission, self.office.the_desk
         if row is None:
             return
-        unsettled = row.state in UNSETTLED
-        if unsettled and self.isVisible():
+        if row.state in UNSETTLED and self.isVisible():
             self._ticker.start()
         else:
             self._ticker.stop()
         self.state.show_state(row, self.office.icons, self.office.theme.colours, self.devicePixelRatioF())
-        self._announce(words.state_sentence(row))
+        announce(self.state.sentence, words.state_sentence(row))
         language = self.office.language
         reason = words.reason(row, desk.sentence, language)
-        self.state.say(reason, words.next_step(row, datetime.now(UTC)))
+        self.state.say(reason, words.next_step(row, datetime.now(UTC)), advice(row))
         self.state.show_problems([desk.problem_sentence(problem, language) for problem in row.problems])
-
-    def _announce(self, sentence: str) -> None:
-        """Shows the state; a screen reader says it when it has changed."""
-        if sentence != self.state.sentence.text():
-            self.state.sentence.setText(sentence)
-            if self.isVisible():
-                event = QAccessibleAnnouncementEvent(self.state.sentence, sentence)
-                QAccessible.updateAccessibility(event)
 
     # --- what is pressed ------------------------------------------------------------------------
 
@@ -205,6 +206,9 @@ class ReceiptPage(Page):
 
     def _on_copy_address(self) -> None:
         self._copy(self.issue.url.text(), self.tr("Address copied."))
+
+    def _on_copied(self, text: str, name: str) -> None:
+        self._copy(text, self.tr("Copied: {0}").format(name))
 
     def _copy(self, text: str, done: str) -> None:
         if text:
@@ -229,6 +233,8 @@ class ReceiptPage(Page):
         super().hideEvent(event)
         self._ticker.stop()
 
+    # --- words and colours ------------------------------------------------------------------------
+
     def repaint_icons(self) -> None:
         self._show()
 
@@ -247,12 +253,9 @@ class ReceiptPage(Page):
         self.copy_mark.setText(self.tr("Copy MARK"))
         self.copy_address.setText(self.tr("Copy address"))
         self.open_address.setText(self.tr("Open page"))
-        self.note.setText(
-            self.tr(
-                "PRACTICE – this document was sent to nobody and has no legal effect. The MARK is made up."
-            )
-        )
         self.empty.setText(self.tr("Nothing has been issued yet. What you issue is followed here."))
-        self.state.retranslate()
+        watermark, note = trial_words(self.office.the_desk.server) or ("", "")
+        self.note.setText(note)
+        self.issue.show_watermark(watermark, self.office.theme.colours, self.office.icons)
         self.issue.retranslate()
         self.document.retranslate()

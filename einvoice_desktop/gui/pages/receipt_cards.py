@@ -1,9 +1,8 @@
-"""The cards of the receipt page: the state, what the authority gave, and the document itself."""
+"""The cards of the receipt page that stand there in every state: the state itself, and the document."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -13,24 +12,14 @@ from einvoice_desktop.app.entry import show_date
 from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.gui import words
 from einvoice_desktop.gui.fields.identity import identify, restyle
+from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.icons import Icons
-from einvoice_desktop.gui.pages.page import label
-from einvoice_desktop.gui.pages.values import LongValue, ValueLabel, ValueRows, WordsValue
-from einvoice_desktop.gui.qr import QrCode
+from einvoice_desktop.gui.pages.receipt_followed import Sums
+from einvoice_desktop.gui.pages.values import ValueLabel, ValueRows, WordsValue
 from einvoice_desktop.gui.theme import Colours
 
-_MARK_SIZE = 22
-_PADDING = (20, 16, 20, 16)
-
-
-@dataclass(frozen=True)
-class Sums:
-    """What the document adds up to."""
-
-    net: Decimal
-    vat: Decimal
-    gross: Decimal
-    payable: Decimal
+PADDING = (20, 16, 20, 16)
+"""Inside a card."""
 
 
 class StateCard(QFrame):
@@ -44,12 +33,14 @@ class StateCard(QFrame):
         identify(self.sentence, "receipt.state")
         self.reason = label(parent=self, wrap=True)
         identify(self.reason, "receipt.reason")
+        self.advice = label("warning", self, wrap=True)
+        identify(self.advice, "receipt.advice")
         self.next = label("muted", self, wrap=True)
         identify(self.next, "receipt.next")
         self.problems = WordsValue("receipt.problems", self)
         lines = QVBoxLayout()
         lines.setSpacing(4)
-        for line in (self.sentence, self.reason, self.problems, self.next):
+        for line in (self.sentence, self.advice, self.reason, self.problems, self.next):
             lines.addWidget(line)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
@@ -66,9 +57,9 @@ class StateCard(QFrame):
             self.setProperty("tone", tone)
             restyle(self)
 
-    def say(self, reason: str, following: str) -> None:
-        """Why it stands so, and what happens next; each hidden where there is nothing to say."""
-        for line, text in ((self.reason, reason), (self.next, following)):
+    def say(self, reason: str, following: str, advice: str = "") -> None:
+        """Why it stands so, what happens next, what not to do now; hidden where there is nothing."""
+        for line, text in ((self.reason, reason), (self.next, following), (self.advice, advice)):
             if line.text() != text:
                 line.setText(text)
             line.setVisible(bool(text))
@@ -79,83 +70,6 @@ class StateCard(QFrame):
         if self.problems.text() != text:
             self.problems.setText(text)
         self.problems.setVisible(bool(text))
-
-    def retranslate(self) -> None:
-        """Nothing stands here but what is said anew with every state."""
-
-
-class IssueCard(QFrame):
-    """What the provider and the authority gave: MARK, UID, authentication code, address and its code."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "panel")
-        self.mark = ValueLabel("receipt.mark", self, size=_MARK_SIZE)
-        self.uid = LongValue("receipt.uid", self)
-        self.authentication_code = LongValue("receipt.authenticationCode", self)
-        self.status = ValueLabel("receipt.status", self)
-        self.time = ValueLabel("receipt.time", self)
-        self.url = LongValue("receipt.url", self)
-        self.code = QrCode(self)
-        identify(self.code, "receipt.qr")
-        self._mark_caption = label("muted", self)
-        self._mark_caption.setBuddy(self.mark)
-        self._mark_caption.setContentsMargins(4, 0, 0, 0)
-        grid = QGridLayout()
-        rows = ValueRows(grid, self)
-        values = (self.uid, self.authentication_code, self.status, self.time, self.url)
-        self._captions = [rows.add(value) for value in values]
-        self._words = QVBoxLayout()
-        self._words.setSpacing(4)
-        self._words.addWidget(self._mark_caption)
-        self._mark_row = QHBoxLayout()
-        self._mark_row.setSpacing(16)
-        self._mark_row.addWidget(self.mark)
-        self._words.addLayout(self._mark_row)
-        self._words.addSpacing(8)
-        self._words.addLayout(grid)
-        self._words.addStretch(1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(*_PADDING)
-        whole.setSpacing(24)
-        whole.addLayout(self._words, 1)
-        whole.addWidget(self.code, 0, Qt.AlignmentFlag.AlignTop)
-
-    def add_buttons(self, beside_mark: QWidget, below: Sequence[QWidget]) -> None:
-        """One beside the MARK, the others below the values."""
-        self._mark_row.addWidget(beside_mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._mark_row.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for button in below:
-            row.addWidget(button)
-        row.addStretch(1)
-        self._words.addSpacing(8)
-        self._words.addLayout(row)
-
-    def show_receipt(self, row: Submission) -> None:
-        """The values of an issued document; empty for any other."""
-        receipt = row.receipt
-        self.mark.setText(receipt.mark if receipt else "")
-        self.uid.setText(receipt.uid if receipt else "")
-        self.authentication_code.setText(receipt.authentication_code if receipt else "")
-        self.status.setText(receipt.status if receipt else "")
-        self.time.setText(words.moment_text(row.changed_at))
-        self.url.setText(receipt.url if receipt else "")
-
-    def retranslate(self) -> None:
-        """The captions."""
-        self._mark_caption.setText(self.tr("MARK"))
-        texts = (
-            self.tr("UID"),
-            self.tr("Authentication code"),
-            self.tr("Status"),
-            self.tr("Issued at"),
-            self.tr("Official page"),
-        )
-        for caption, text in zip(self._captions, texts, strict=True):
-            caption.setText(text)
-        self.code.setAccessibleName(self.tr("QR code of the official page"))
 
 
 class DocumentCard(QFrame):
@@ -172,7 +86,7 @@ class DocumentCard(QFrame):
             for name in names
         }
         whole = QHBoxLayout(self)
-        whole.setContentsMargins(*_PADDING)
+        whole.setContentsMargins(*PADDING)
         whole.setSpacing(48)
         left, right = QGridLayout(), QGridLayout()
         facts, sums = ValueRows(left, self), ValueRows(right, self)
@@ -186,7 +100,7 @@ class DocumentCard(QFrame):
         whole.addLayout(right, 2)
 
     def show_document(
-        self, row: Submission, kind: str, sums: Sums | None, amount: Callable[[object], str]
+        self, row: Submission, kind: str, sums: Sums | None, amount: Callable[[Decimal | None], str]
     ) -> None:
         """`sums` None: not added up yet; the gross value is known at once."""
         key, sealed = row.sealed.key, row.sealed

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from einvoice_desktop.gui.fields.identity import identify, tabular
 from einvoice_desktop.gui.pages.page import label
 
-_LEAST = 160
+_LEAST = 136
 _FRAME = 4
 _TALL = 10_000
 _TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
+    from einvoice_desktop.gui.compose.party_search import FindParties
     from einvoice_desktop.gui.session import DraftSession
     from einvoice_desktop.gui.tasks import TaskRunner
 
@@ -27,7 +28,9 @@ PAGE_SIZE = (1056, 808)
 class Office:
     """A page on the screen, and what a person does with it."""
 
-    def __init__(self, desk: Desk, session: DraftSession, qtbot: QtBot) -> None:
+    def __init__(
+        self, desk: Desk, session: DraftSession, qtbot: QtBot, find_parties: FindParties | None = None
+    ) -> None:
         self.desk = desk
         self.session = session
         self.page = ComposePage(
@@ -35,6 +38,7 @@ class Office:
             lambda table: desk.codes.choices(table, session.language),
             other_choices=lambda table: desk.codes.choices(table, "en" if session.language == "el" else "el"),
             sentence=lambda problem: desk.problem_sentence(problem, session.language),
+            find_parties=find_parties,
             side_of=lambda code: kind.side if (kind := desk.codes.invoice_type(code)) else "income",
         )
         qtbot.addWidget(self.page)

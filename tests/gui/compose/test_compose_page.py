@@ -13,20 +13,15 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTranslator
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 
-from einvoice_desktop.gui.compose.customer import PartyHit
-from einvoice_desktop.gui.compose.page import ComposePage
 from einvoice_desktop.gui.compose.problem_list import ProblemList
 from einvoice_desktop.gui.fields.code import CodeBox
-from einvoice_desktop.gui.session import DraftSession
-from einvoice_desktop.gui.tasks import TaskRunner
-from tests.gui.compose.office import Office, all_saved
+from tests.gui.compose.office import Office
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from pytestqt.qtbot import QtBot
 
-    from einvoice_desktop.app.desk import Desk
 
 TOP = Path(__file__).resolve().parents[3]
 TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
@@ -205,11 +200,11 @@ def test_a_problem_of_a_tax_opens_its_tab(office: Office) -> None:
 
 
 def test_a_problem_of_a_rare_field_is_shown_among_all_fields(office: Office) -> None:
-    office.page.show_problem("distributionDetails.vehileNumber")
+    office.page.show_problem("distributionDetails.billOfLading")
 
     view = office.focus()
     assert view.objectName() == "fields"
-    assert view.fields.node(view.currentIndex()).path == "distributionDetails.vehileNumber"
+    assert view.fields.node(view.currentIndex()).path == "distributionDetails.billOfLading"
 
 
 @pytest.mark.parametrize(
@@ -293,15 +288,40 @@ def test_the_category_of_a_tax_comes_from_the_table_of_its_kind(office: Office) 
     assert office.session.value("taxes[0].taxCategoryCode") == 9
 
 
-def test_undo_keeps_the_place_in_the_table(office: Office, line: Callable[..., None]) -> None:
+def test_undo_and_redo_lead_to_the_cell_that_they_changed(office: Office, line: Callable[..., None]) -> None:
     for row in range(30):
         line(row, f"γραμμή {row}", "1", "1")
-    table = office.go(25, "Price")
-    scrolled = table.verticalScrollBar().value()
+    table = office.go(3, "Code")
+    office.session.undo()
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (29, office.column("Price"))
+    office.go(3, "Code")
+    office.session.redo()
+
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (29, office.column("Price"))
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("counterParty.registeredName", "Παπαδόπουλος"),
+        ("issuer.vat", "EL123"),
+        ("distributionDetails.vehileNumber", "ΥΑΒ 1"),
+        ("orderNumber", "7"),
+        ("distributionDetails.billOfLading", "7"),
+    ],
+)
+def test_undo_opens_the_tab_or_fold_of_what_it_changed(office: Office, path: str, text: str) -> None:
+    office.session.edit(path, text)
+    office.go(0, "Code")
     office.session.undo()
 
-    assert (table.currentIndex().row(), table.currentIndex().column()) == (25, office.column("Price"))
-    assert table.verticalScrollBar().value() == scrolled
+    focus = office.focus()
+    if focus.objectName() == "fields":
+        assert focus.fields.node(focus.currentIndex()).path == path
+    else:
+        assert focus is office.field(path)
+    assert focus.isVisible()
 
 
 def test_another_document_takes_the_page(office: Office) -> None:
@@ -325,7 +345,7 @@ class Upper(QTranslator):
 def test_the_language_changes_while_the_page_is_open(office: Office, line: Callable[..., None]) -> None:
     line(0, "α", "1", "1234,5")
     office.page.show_problem("issuer.vat")
-    office.page.show_problem("distributionDetails.vehileNumber")
+    office.page.show_problem("distributionDetails.billOfLading")
     translator = Upper()
     office.session.language = "en"
     QApplication.installTranslator(translator)
@@ -489,35 +509,6 @@ def test_rows_come_and_go_among_ten_thousand_without_a_reset(many: Office) -> No
 
 
 # --- the search for a customer --------------------------------------------------------------------------
-
-
-def test_a_customer_is_found_and_filled_in(desk: Desk, qtbot: QtBot) -> None:
-    hit = PartyHit("Παπαδόπουλος Α.Ε.", "EL094014201", {"vat": "EL094014201", "address.city": "Αθήνα"})
-    tasks = TaskRunner()
-    session = DraftSession(tasks, "el")
-    page = ComposePage(
-        session,
-        lambda table: desk.codes.choices(table, "el"),
-        find_parties=lambda text: [hit] if "παπ" in text else [],
-    )
-    qtbot.addWidget(page)
-    page.show()
-    page.activateWindow()
-    qtbot.waitActive(page)
-    session.attach(desk, desk.new_draft(), None)
-    search = page.findChild(QLineEdit, "counterParty.search")
-    assert search.isVisible()
-    search.setFocus()
-    for letter in "παπ":
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(search, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
-    qtbot.keyClick(search, ENTER)
-
-    assert session.value("counterParty.vat") == "EL094014201"
-    assert session.value("counterParty.address.city") == "Αθήνα"
-    assert search.text() == ""
-    qtbot.waitUntil(lambda: all_saved(session, tasks))
-    tasks.shutdown()
 
 
 def test_without_a_search_there_is_no_box(office: Office) -> None:

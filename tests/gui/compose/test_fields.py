@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QToolTip
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QTabWidget, QWidget
 
-from einvoice_desktop.gui.compose.form import AnyField
+from einvoice_desktop.gui.compose.table_model import SEVERITY_ROLE
 from einvoice_desktop.gui.fields.amount import AmountField
 from einvoice_desktop.gui.fields.code import CodeBox
 from einvoice_desktop.gui.fields.switch import SwitchField
@@ -60,16 +60,6 @@ def test_text_that_is_no_amount_stays(office: Office) -> None:
     assert office.session.value(field.path) is None
 
 
-def test_a_doubtful_amount_says_how_it_is_read_while_it_is_typed(office: Office, qtbot: QtBot) -> None:
-    field = AmountField(office.session, "paymentDetails.prepaymentAmount")
-    put(office, field)
-    office.type("1.234")
-
-    assert "1.234,00" in QToolTip.text()
-    office.type(",5")
-    qtbot.waitUntil(lambda: not QToolTip.isVisible())
-
-
 def test_a_negative_amount_that_is_shown_can_be_edited(office: Office) -> None:
     office.session.edit("paymentDetails.roundingAmount", "-0,5")
     field = AmountField(office.session, "paymentDetails.roundingAmount")
@@ -93,7 +83,7 @@ def test_the_focus_selects_an_amount_and_so_does_the_first_click(office: Office,
     assert field.selectedText() == "12,00"
 
 
-def wheel(target: AnyField) -> None:
+def wheel(target: QWidget) -> None:
     centre = QPointF(target.rect().center())
     event = QWheelEvent(
         centre,
@@ -121,6 +111,46 @@ def test_the_wheel_changes_neither_amounts_nor_codes(office: Office) -> None:
     assert office.session.value("counterParty.address.countryCode") == "GR"
 
 
+def test_the_wheel_changes_nothing_over_any_part_of_the_page(office: Office) -> None:
+    office.session.edit("details[0].unitPrice", "12")
+    office.go(0, "VAT")
+    tabs = office.page.findChild(QTabWidget, "compose.tabs")
+    for place in range(tabs.count()):
+        tabs.setCurrentIndex(place)
+        QApplication.processEvents()
+        before = office.session.draft
+        parts = [part for part in office.page.findChildren(QWidget) if part.isVisible()]
+        assert len(parts) > 60
+        for part in parts:
+            part.setFocus()
+            wheel(part)
+        assert office.session.draft is before
+
+
+def test_the_wheel_changes_nothing_in_a_cell_that_is_edited(office: Office) -> None:
+    for title in ("Qty", "VAT", "Unit"):
+        office.go(0, title)
+        office.key(Qt.Key.Key_F2)
+        editor = office.focus()
+        assert editor is not office.table()
+        before = office.session.draft
+        wheel(editor)
+        office.key(ESCAPE)
+        assert office.session.draft.document == before.document
+
+
+@pytest.mark.parametrize("unready", ["el", "en"], indirect=True)
+def test_an_amount_below_zero_is_refused_at_its_field(unready: Office) -> None:
+    unready.start()
+    for title in ("Price", "Qty", "Disc.%"):
+        unready.go(0, title)
+        unready.type("-5")
+        unready.key(ENTER)
+        index = unready.table().rows.index(0, unready.column(title))
+        assert index.data(SEVERITY_ROLE) == "error", title
+        assert unready.cell(0, title).startswith("−5"), title
+
+
 def test_undo_shows_in_the_field_that_has_the_focus(office: Office) -> None:
     office.field("counterParty.vat").setFocus()
     office.type("EL1")
@@ -132,7 +162,7 @@ def test_undo_shows_in_the_field_that_has_the_focus(office: Office) -> None:
 # --- dates ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("typed", ["5/3/2026", "05-03-2026", "5.3.26", "2026-03-05"])
+@pytest.mark.parametrize("typed", ["5/3/2026", "05-03-2026", "5.3.26", "2026-03-05", "050326", "05032026"])
 def test_a_typed_date_becomes_iso_and_is_shown_back(office: Office, typed: str) -> None:
     office.field("dateIssued").setFocus()
     office.type(typed)
@@ -140,6 +170,26 @@ def test_a_typed_date_becomes_iso_and_is_shown_back(office: Office, typed: str) 
 
     assert office.session.value("dateIssued") == "2026-03-05"
     assert office.field("dateIssued").text() == "05/03/2026"
+
+
+def test_a_date_without_a_year_is_of_this_year(office: Office) -> None:
+    office.field("dateIssued").setFocus()
+    office.type("5/3")
+    office.key(TAB)
+
+    assert office.session.value("dateIssued") == f"{QDate.currentDate().year()}-03-05"
+
+
+@pytest.mark.parametrize("letter", "tσΤs")
+def test_one_letter_is_today(office: Office, letter: str) -> None:
+    office.field("dateIssued").setFocus()
+    office.type("5/3/2026")
+    office.field("dateIssued").selectAll()
+    office.type(letter)
+
+    today = QDate.currentDate()
+    assert office.session.value("dateIssued") == today.toString(Qt.DateFormat.ISODate)
+    assert office.field("dateIssued").text() == today.toString("dd/MM/yyyy")
 
 
 def test_a_half_typed_date_stays(office: Office) -> None:
@@ -187,6 +237,9 @@ def test_a_day_is_picked_from_the_calendar(office: Office) -> None:
         ("SALES INVOICE", "1.1"),
         ("rents", "8.1"),
         ("πιστωτικό συσχ", "5.1"),
+        ("timologio pwlhshs", "1.1"),
+        ("timologio polisis", "1.1"),
+        ("lianikis polisis", "11.1"),
     ],
 )
 def test_a_code_is_found_by_code_and_by_words_of_both_languages(

@@ -259,7 +259,7 @@ def test_up_and_down_leave_an_amount_for_the_row_above_and_below(office: Office)
 def test_a_block_is_pasted_and_copied(office: Office, qapp: Any) -> None:
     qapp.clipboard().setText("Κ1\tΚαλώδιο\tΚιλά\t2\t10,50\nΚ2\tΛάμπα\tΤεμάχια\t1.000\t1,25")
     table = office.go(0, "Code")
-    table.paste()
+    table.clipboard.paste()
 
     assert table.rows.rowCount() == 2
     assert [office.cell(1, title) for title in ("Code", "Description", "Unit", "Qty", "Price")] == [
@@ -271,5 +271,5 @@ def test_a_block_is_pasted_and_copied(office: Office, qapp: Any) -> None:
     ]
     assert office.sum("totalNetAmount") == "1.271,00"
     table.selectRow(0)
-    table.copy()
+    table.clipboard.copy()
     assert qapp.clipboard().text().startswith("Κ1\tΚαλώδιο\tΚιλά\t2\t10,50")

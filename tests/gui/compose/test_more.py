@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QWidget
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.node import FieldKind, members_of
 from einvoice_desktop.gui.compose import outline
-from einvoice_desktop.gui.compose.field_names import table_of
+from einvoice_desktop.gui.compose.field_names import _NAMES, table_of
+from einvoice_desktop.gui.compose.field_names_rare import RARE_NAMES
 from einvoice_desktop.gui.compose.more import MoreTab
 from einvoice_desktop.gui.compose.outline_model import NAME, VALUE
+from einvoice_desktop.gui.compose.tab_kinds import MORE
 from tests.gui.compose.office import Office
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ WARN = QAbstractItemModelTester.FailureReportingMode.Warning
 
 @pytest.fixture
 def more(office: Office) -> MoreTab:
-    office.page.findChild(QWidget, "compose.tabs").setCurrentIndex(3)
+    office.page.findChild(QWidget, "compose.tabs").setCurrentIndex(MORE)
     tab = office.page.findChild(MoreTab)
     assert tab is not None
     QAbstractItemModelTester(tab.view.fields, WARN, tab.view.fields)
@@ -40,7 +42,7 @@ def paths(model: OutlineModel) -> list[str]:
 
 def test_the_tab_is_built_when_it_is_first_looked_at(office: Office) -> None:
     assert office.page.findChild(MoreTab) is None
-    office.page.findChild(QWidget, "compose.tabs").setCurrentIndex(3)
+    office.page.findChild(QWidget, "compose.tabs").setCurrentIndex(MORE)
 
     assert office.page.findChild(MoreTab) is not None
 
@@ -72,7 +74,7 @@ def test_of_the_lines_a_search_sees_the_one_at_hand(office: Office) -> None:
     for _ in range(3):
         office.page.add_line()
     office.go(2, "Code")
-    office.page.findChild(QWidget, "compose.tabs").setCurrentIndex(3)
+    office.page.findChild(QWidget, "compose.tabs").setCurrentIndex(MORE)
     tab = office.page.findChild(MoreTab)
     tab.search_for("details cpv")
 
@@ -180,6 +182,15 @@ def test_every_table_that_a_field_names_exists(more: MoreTab) -> None:
     assert len(tables) > 20
     for table in tables:
         assert more._tables.entries(table), table
+
+
+def test_no_field_goes_by_its_name_in_the_file() -> None:
+    known = _NAMES.keys() | RARE_NAMES.keys()
+    nameless = {
+        node.name for node in leaves() if node.row is None and node.name.removesuffix("AC") not in known
+    }
+
+    assert nameless == set()
 
 
 def test_every_leaf_has_a_name_for_people(more: MoreTab) -> None:

@@ -7,6 +7,7 @@ import threading
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -24,6 +25,7 @@ from einvoice_desktop.app.sealing import Way
 from einvoice_desktop.app.submit import RetryPolicy
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn
+from einvoice_desktop.gui.folders import Folders
 from einvoice_desktop.gui.main_window import MainWindow
 from einvoice_desktop.gui.start import Opened, Program, attach, build_window, equip
 from einvoice_desktop.provider.servers import is_own_address
@@ -31,6 +33,10 @@ from einvoice_desktop.store.engine import open_store
 from einvoice_desktop.store.lock import FolderSenderLock
 
 Act = Callable[[SealedDocument], Outcome]
+
+
+QUICK = {"issue.countdown": "0"}
+"""Without a review before each issue; where the review is what is tested, its seconds are given."""
 
 
 class MemorySettings:
@@ -90,6 +96,7 @@ class Line:
 
     acts: SimpleQueue[Act] = field(default_factory=SimpleQueue)
     sent: list[SealedDocument] = field(default_factory=list)
+    until: datetime | None = None
     _free: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -117,6 +124,9 @@ class Line:
         except Empty:
             act = issued
         return act(sealed)
+
+    def signed_in_until(self, _server: str, _vat: str) -> datetime | None:
+        return self.until
 
     def close(self) -> None:
         self.release()
@@ -202,12 +212,14 @@ class Office:
         assert not composition.has_errors, composition.problems
 
     def find(self, identifier: str) -> Any:
-        """The widget that carries an accessible identifier."""
+        """The widget that carries an accessible identifier; of a command's buttons the one in sight."""
         found = [
             widget
             for widget in QApplication.allWidgets()
             if widget.accessibleIdentifier() == identifier and widget.window() is self.window
         ]
+        if len(found) > 1:
+            found = [widget for widget in found if widget.isVisible()]
         assert len(found) == 1, f"{identifier}: {len(found)}"
         return found[0]
 
@@ -239,7 +251,10 @@ def open_office(
     qtbot: QtBot, app: QApplication, folder: Path, line: Line, settings: MemorySettings, server: str
 ) -> Office:
     """A window that has painted and has no engine yet."""
-    program = equip(build_window(app, settings, paths.resource, server), settings)
+    window = build_window(app, settings, paths.resource, server)
+    window.office.folders = Folders(folder, paths.database(folder), paths.log_dir(folder))
+    window.office.early_sentence = bootstrap.open_messages().sentence
+    program = equip(window, settings, write_file=bootstrap.write_file)
     qtbot.addWidget(program.window, before_close_func=lambda _window: line.release())
     program.window.show()
     program.window.stage.page.focus_first()
@@ -258,7 +273,7 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path, line: Line) -> Itera
     opened: list[Office] = []
 
     def go(server: str = "practice", *, late: bool = False, **settings: str) -> Office:
-        office = open_office(qtbot, qapp, tmp_path, line, MemorySettings(**settings), server)
+        office = open_office(qtbot, qapp, tmp_path, line, MemorySettings(**(QUICK | settings)), server)
         opened.append(office)
         if not late:
             office.engine_comes()

@@ -102,10 +102,10 @@ def test_no_action_in_the_menus_is_dead(office: Any) -> None:
     assert len(entries) > 25
     for action in entries:
         group = action.actionGroup()
-        heard = action.receivers("2triggered(bool)") + (
-            group.receivers("2triggered(QAction*)") if group else 0
-        )
-        assert heard > 0, action.text()
+        # The menu that an action stands in listens to it too.
+        menus_that_listen = sum(isinstance(there, QMenu) for there in action.associatedObjects())
+        heard = action.receivers("2triggered(bool)") - menus_that_listen
+        assert heard + (group.receivers("2triggered(QAction*)") if group else 0) > 0, action.text()
 
 
 def test_no_button_on_any_page_is_dead(office: Any) -> None:

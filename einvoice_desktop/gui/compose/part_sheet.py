@@ -1,0 +1,153 @@
+"""A tab of fields in groups, made from data; a list in it grows by typing into its last row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from einvoice_desktop.gui.compose.form import CONTEXT, AnyField, FieldSheet
+from einvoice_desktop.gui.compose.outline_cells import define_tables
+from einvoice_desktop.gui.fields.choices import ChoiceTables
+from einvoice_desktop.gui.fields.identity import identify
+from einvoice_desktop.gui.fields.label import label
+
+if TYPE_CHECKING:
+    from einvoice_desktop.gui.compose.part_fields import FieldGroup
+    from einvoice_desktop.gui.session import Change, DraftSession
+
+
+class PartSheet(QScrollArea):
+    """Scrolls where there is little room. While it is out of sight it is not brought up to date."""
+
+    def __init__(
+        self,
+        session: DraftSession,
+        groups: Sequence[FieldGroup],
+        tables: ChoiceTables,
+        identifier: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._tables = tables
+        self._stale = False
+        define_tables(tables)
+        identify(self, identifier)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget(self)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(2, 8, 8, 4)
+        layout.setSpacing(5)
+        self._groups = [_Group(session, group, tables, inside) for group in groups]
+        for group in self._groups:
+            layout.addWidget(group)
+        layout.addStretch(1)
+        inside.setAutoFillBackground(False)
+        self.setWidget(inside)
+        self.setFocusProxy(next(self.fields()))
+        self.refresh()
+
+    def sheets(self) -> Iterator[FieldSheet]:
+        """Every sheet of fields that there is by now."""
+        for group in self._groups:
+            yield from group.sheets
+
+    def fields(self) -> Iterator[AnyField]:
+        """Every field, in reading order."""
+        for sheet in self.sheets():
+            yield from sheet.fields()
+
+    def apply(self, change: Change) -> None:
+        """Shows what an edit changed, now or when it is next seen."""
+        if change.scope == "row":
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def refresh(self) -> None:
+        """Every field shows what the session holds; lists have their rows."""
+        self._stale = False
+        for group in self._groups:
+            group.refresh()
+
+    def bring_into_view(self, field: QWidget) -> None:
+        """Scrolls to a field of it."""
+        if self.isAncestorOf(field):
+            self.ensureWidgetVisible(field, 0, 24)
+
+    def retranslate(self) -> None:
+        """Everything in the language of the day."""
+        define_tables(self._tables)
+        for group in self._groups:
+            group.retranslate()
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self.refresh()
+        super().showEvent(event)
+
+
+class _Group(QWidget):
+    """A title over a sheet of fields; of a list, over one sheet for each row and one for the next row."""
+
+    def __init__(
+        self, session: DraftSession, group: FieldGroup, tables: ChoiceTables, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._group = group
+        self._tables = tables
+        self._title = label("section", self)
+        self.sheets: list[FieldSheet] = []
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 2, 0, 4)
+        self._layout.setSpacing(3)
+        self._layout.addWidget(self._title)
+        self._grow()
+        self.retranslate()
+
+    def _grow(self) -> None:
+        """As many sheets as there are rows, and one more; a sheet that is needed no more is hidden."""
+        path = self._group.list_path
+        wanted = self._session.row_count(path) + 1 if path else 1
+        while len(self.sheets) < wanted:
+            self._add_sheet(f"{path}[{len(self.sheets)}]." if path else self._group.prefix)
+        for place, sheet in enumerate(self.sheets):
+            sheet.setVisible(place < wanted)
+
+    def _add_sheet(self, prefix: str) -> None:
+        sheet = FieldSheet(
+            self._session,
+            self._group.rows,
+            self._tables,
+            prefix=prefix,
+            group=self._group.title,
+            fill=False,
+            parent=self,
+        )
+        if self.sheets:
+            QWidget.setTabOrder(list(self.sheets[-1].fields())[-1], next(sheet.fields()))
+        self.sheets.append(sheet)
+        self._layout.addWidget(sheet)
+
+    def refresh(self) -> None:
+        self._grow()
+        for sheet in self.sheets:
+            sheet.refresh()
+
+    def retranslate(self) -> None:
+        self._title.setText(QCoreApplication.translate(CONTEXT, self._group.title))
+        for sheet in self.sheets:
+            sheet.retranslate()

@@ -1,0 +1,174 @@
+"""Which columns of a table are shown and how wide: what there is room for, and what the person has chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHeaderView, QMenu
+
+from einvoice_desktop.gui.compose.columns import CONTEXT
+
+if TYPE_CHECKING:
+    from einvoice_desktop.gui.compose.table_view import RowsView
+
+_CELL_PADDING = 10
+_HEAD_PADDING = 12
+_LEAST_STRETCH = 10
+_LEAST, _WIDEST = 28, 2000
+_LOOKED_AT = 200
+_SETTLED_MS = 400
+_HIDDEN, _SHOWN = "-", "+"
+
+
+class ColumnRoom(QObject):
+    """Fits the columns of one table; the one that stretches takes what the others leave."""
+
+    changed = Signal(str)
+    """What the person has chosen, as `restore` takes it; a moment after the last change."""
+
+    def __init__(self, view: RowsView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._chosen: dict[int, bool] = {}
+        self._widths: dict[int, int] = {}
+        self._needed: set[int] = set()
+        self._fitting_now = False
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(lambda: self.changed.emit(self.text()))
+        header = view.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setMinimumSectionSize(_LEAST)
+        header.setHighlightSections(False)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda place: self.choose(header.mapToGlobal(place)))
+        header.sectionResized.connect(self._on_resized)
+
+    # --- widths -------------------------------------------------------------------------------------
+
+    def fit(self) -> None:
+        """Shows the columns that there is room for."""
+        view, columns = self._view, self._view.rows.columns
+        room = view.viewport().width()
+        widths = {i: self._width(i) for i in range(len(columns))}
+        stretch = self._stretch()
+        least = _LEAST_STRETCH * self._digit() + _CELL_PADDING
+        shown = self._fitting(widths, stretch, room)
+        self._fitting_now = True
+        for i, width in widths.items():
+            view.setColumnHidden(i, i not in shown)
+            if i != stretch:
+                view.setColumnWidth(i, width)
+        view.setColumnWidth(stretch, max(room - sum(widths[i] for i in shown if i != stretch), least))
+        self._fitting_now = False
+
+    def _width(self, column: int) -> int:
+        if column in self._widths:
+            return self._widths[column]
+        told = self._view.rows.columns[column]
+        title = QCoreApplication.translate(CONTEXT, told.title)
+        head = self._view.horizontalHeader().fontMetrics().horizontalAdvance(title) + _HEAD_PADDING
+        return max(told.width * self._digit() + _CELL_PADDING, head)
+
+    def _digit(self) -> int:
+        return self._view.fontMetrics().horizontalAdvance("0")
+
+    def _stretch(self) -> int:
+        return next(i for i, column in enumerate(self._view.rows.columns) if column.stretches)
+
+    def _fitting(self, widths: dict[int, int], stretch: int, room: int) -> set[int]:
+        columns = self._view.rows.columns
+        shown = {i for i in widths if self._chosen.get(i, True)}
+        optional = [i for i in shown - self._needed if columns[i].optional and i not in self._chosen]
+        for i in sorted(optional, key=lambda i: columns[i].optional, reverse=True):
+            if sum(widths[j] for j in shown) > room:
+                shown.discard(i)
+        return shown | {stretch}
+
+    def _on_resized(self, column: int, _before: int, width: int) -> None:
+        if self._fitting_now or column == self._stretch() or width < _LEAST:
+            return
+        self._widths[column] = min(width, _WIDEST)
+        self._settled.start()
+        # While the mouse still pulls, the others stay where they are.
+        if not QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
+            self.fit()
+
+    # --- what rows need -----------------------------------------------------------------------------
+
+    def look_for_needs(self, first: int, last: int) -> None:
+        """Brings an optional column to light when one of the rows first looked at needs it."""
+        rows = self._view.rows
+        for i, column in enumerate(rows.columns):
+            if column.needed_by is None or i in self._needed:
+                continue
+            member, value = column.needed_by
+            looked_at = range(first, min(last + 1, first + _LOOKED_AT))
+            if any(rows.place(row).value(member) == value for row in looked_at):
+                self._needed.add(i)
+                self.fit()
+
+    def look_again(self) -> None:
+        """Another document."""
+        self._needed.clear()
+        self.look_for_needs(0, self._view.rows.rowCount() - 1)
+        self.fit()
+
+    # --- what the person chooses --------------------------------------------------------------------
+
+    def show_column(self, column: int, shown: bool = True) -> None:
+        """Shows or hides a column for good, whatever the room."""
+        self._chosen[column] = shown
+        self.fit()
+        self._settled.start()
+
+    def choose(self, place: QPoint | None = None) -> None:
+        """The list of columns to show; at `place`, else under the head of the table."""
+        menu = QMenu(self._view)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setObjectName("columns")
+        stretch = self._stretch()
+        for i, column in enumerate(self._view.rows.columns):
+            action = menu.addAction(QCoreApplication.translate(CONTEXT, column.name))
+            action.setCheckable(True)
+            action.setChecked(not self._view.isColumnHidden(i))
+            action.setEnabled(i != stretch)
+            action.toggled.connect(lambda on, i=i: self.show_column(i, on))
+        menu.addSeparator()
+        menu.addAction(self.tr("As at first"), self.reset)
+        header = self._view.horizontalHeader()
+        menu.popup(place or header.mapToGlobal(QPoint(0, header.height())))
+
+    def reset(self) -> None:
+        """Everything as the program would have it."""
+        self._chosen.clear()
+        self._widths.clear()
+        self.fit()
+        self._settled.start()
+
+    def text(self) -> str:
+        """What the person has chosen: "Price:92;Discount:-;VAT amount:+80"."""
+        parts = []
+        for i, column in enumerate(self._view.rows.columns):
+            state = {True: _SHOWN, False: _HIDDEN, None: ""}[self._chosen.get(i)]
+            width = str(self._widths[i]) if i in self._widths else ""
+            if state or width:
+                parts.append(f"{column.title}:{state}{width}")
+        return ";".join(parts)
+
+    def restore(self, text: str) -> None:
+        """Takes back what `text` gave; what it names and there is not is passed over."""
+        places = {column.title: i for i, column in enumerate(self._view.rows.columns)}
+        for part in filter(None, text.split(";")):
+            title, _, told = part.rpartition(":")
+            if title not in places:
+                continue
+            if told[:1] in (_HIDDEN, _SHOWN):
+                self._chosen[places[title]] = told[:1] == _SHOWN
+            width = told.lstrip("+-")[:5]
+            if width.isascii() and width.isdigit() and _LEAST <= int(width) <= _WIDEST:
+                self._widths[places[title]] = int(width)
+        self.fit()

@@ -1,0 +1,77 @@
+"""What the frame's own commands do: settings, help, the folders for support."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
+
+from einvoice_desktop.gui.about import AboutDialog
+from einvoice_desktop.gui.help import KeysDialog, program_details
+from einvoice_desktop.gui.search.box import SearchBox
+from einvoice_desktop.gui.search.search import Search, Ways
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from einvoice_desktop.gui.main_window import MainWindow
+    from einvoice_desktop.gui.opening import ReadFile
+
+
+class FrameDeeds(QObject):
+    """Opens the dialogs that stand beside the window, each once."""
+
+    def __init__(self, window: MainWindow, ways: Ways, read_file: ReadFile) -> None:
+        super().__init__(window)
+        self._window = window
+        self._ways = ways
+        self._office = window.office
+        self._read_file = read_file
+        self._open: dict[str, QDialog] = {}
+        for name, deed in {
+            "settings": self.show_settings,
+            "details": self._copy_details,
+            "openLogs": self._show_logs,
+            "keys": lambda: self._show("keys", lambda: KeysDialog(window.actions_, window)),
+            "about": lambda: self._show("about", lambda: AboutDialog(self._office, window)),
+        }.items():
+            window.actions_.on(name, deed)
+        window.actions_["openLogs"].setEnabled(self._office.folders is not None)
+        self._add_search()
+
+    def _add_search(self) -> None:
+        window, actions = self._window, self._window.actions_
+        box = SearchBox(actions.commands["search"].key, window, window.menu_row)
+        window.menu_row.add_search(box)
+        self.search = Search(box, self._office, actions, self._ways, self)
+        actions.on("search", box.enter)
+
+    def show_settings(self) -> None:
+        """The settings, beside the window."""
+        from einvoice_desktop.gui.settings_dialog import SettingsDialog
+
+        window = self._window
+        self._show("settings", lambda: SettingsDialog(self._office, window.choose, self._read_file, window))
+
+    def _show(self, name: str, make: Callable[[], QDialog]) -> None:
+        dialog = self._open.get(name)
+        if dialog is None:
+            dialog = self._open[name] = make()
+            dialog.destroyed.connect(lambda _gone=None: self._open.pop(name, None))
+            dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _show_logs(self) -> None:
+        from einvoice_desktop.gui.folders import show_folder
+
+        folders = self._office.folders
+        if folders is not None and not show_folder(folders.logs):
+            self._office.say(self.tr("The folder lies here: {0}").format(folders.logs), "warning")
+
+    def _copy_details(self) -> None:
+        desk = self._office.desk
+        QGuiApplication.clipboard().setText(program_details(desk.server if desk else ""))
+        self._office.say(self.tr("Program details copied."), "success")

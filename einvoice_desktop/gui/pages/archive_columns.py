@@ -1,0 +1,90 @@
+"""The archive's columns, and chosen documents as a block that a spreadsheet takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+
+from einvoice_desktop.app.entry import show_amount, show_date
+from einvoice_desktop.gui import words
+from einvoice_desktop.gui.records import Column
+
+if TYPE_CHECKING:
+    from einvoice_desktop.domain.submission import Submission
+    from einvoice_desktop.gui.office import Office
+
+_TONE_COLOUR = {"info": "accent", "warning": "warning", "success": "success", "error": "error"}
+
+
+def archive_columns(office: Office) -> list[Column[Submission]]:
+    """In their order; the state is hidden while only what was issued is shown."""
+    translate = QCoreApplication.translate
+
+    def amount(row: Submission) -> str:
+        text = show_amount(row.sealed.gross, office.language)
+        return text if row.sealed.currency == "EUR" else f"{text} {row.sealed.currency}".strip()
+
+    def icon(row: Submission) -> QIcon:
+        colour = getattr(office.theme.colours, _TONE_COLOUR[words.TONES[row.state]])
+        return office.icons.icon(row.state, colour)
+
+    def number(row: Submission) -> str:
+        return f"{row.sealed.key.series} {row.sealed.key.number}".strip()
+
+    return [
+        Column(
+            "date", lambda: translate("ArchivePage", "Date"), lambda r: show_date(r.sealed.key.date), width=92
+        ),
+        Column(
+            "state",
+            lambda: translate("ArchivePage", "State"),
+            lambda r: words.state_word(r.state),
+            icon=icon,
+            width=116,
+        ),
+        Column(
+            "type",
+            lambda: translate("ArchivePage", "Type"),
+            lambda r: office.kind(r.sealed.key.type_code),
+            width=0,
+        ),
+        Column("number", lambda: translate("ArchivePage", "Number"), number, width=76),
+        Column(
+            "customer",
+            lambda: translate("ArchivePage", "Customer"),
+            lambda r: r.sealed.counterparty_name or "–",
+            width=0,
+        ),
+        Column(
+            "vat",
+            lambda: translate("ArchivePage", "VAT number"),
+            lambda r: r.sealed.counterparty_vat,
+            figure=True,
+            width=92,
+        ),
+        Column("gross", lambda: translate("ArchivePage", "Amount"), amount, figure=True, width=84),
+        Column(
+            "mark",
+            lambda: translate("ArchivePage", "MARK"),
+            lambda r: r.receipt.mark if r.receipt else "",
+            figure=True,
+            width=84,
+        ),
+    ]
+
+
+def titles_of(columns: Sequence[Column[Submission]]) -> str:
+    """The first line of a block."""
+    return "\t".join(column.title() for column in columns) + "\n"
+
+
+def block_of(columns: Sequence[Column[Submission]], rows: Iterable[Submission]) -> str:
+    """One line a document, its cells parted by tabs."""
+    return "".join("\t".join(_plain(column.text(row)) for column in columns) + "\n" for row in rows)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

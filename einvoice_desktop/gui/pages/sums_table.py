@@ -1,0 +1,94 @@
+"""Our sums beside the published ones: two columns and a verdict in each row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from einvoice_desktop.app.entry import show_amount
+from einvoice_desktop.gui.fields.identity import identify, restyle, tabular
+from einvoice_desktop.gui.fields.label import label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from einvoice_desktop.app.entry import Language
+    from einvoice_desktop.app.samples import SumCheck
+
+_NAMES = ("net", "vat", "withheld", "deductions", "gross", "payable")
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_AGREES = "✓"
+_NOTHING = "–"
+
+
+class SumsTable(QFrame):
+    """Displays whose text is the bare value, as `<name>.here`, `<name>.published` and `<name>.verdict`."""
+
+    def __init__(self, identifier: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(14, 10, 14, 10)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 1)
+        self._heads = [label("muted", self) for _ in range(2)]
+        for place, head in enumerate(self._heads, 1):
+            head.setAlignment(_RIGHT)
+            self._grid.addWidget(head, 0, place)
+        self._captions: dict[str, QLabel] = {}
+        self._cells: dict[tuple[str, str], QLabel] = {}
+        for row, name in enumerate(_NAMES, 1):
+            self._add_row(identifier, row, name)
+        self.retranslate()
+
+    def _add_row(self, identifier: str, row: int, name: str) -> None:
+        caption = self._captions[name] = label("muted", self)
+        self._grid.addWidget(caption, row, 0)
+        for place, kind in enumerate(("here", "published", "verdict"), 1):
+            cell = self._cells[name, kind] = label(parent=self)
+            identify(cell, f"{identifier}.{name}.{kind}")
+            cell.setFont(tabular(cell.font()))
+            cell.setAlignment(_RIGHT)
+            self._grid.addWidget(cell, row, place)
+        caption.setBuddy(self._cells[name, "here"])
+
+    def show_checks(self, checks: Sequence[SumCheck], language: Language) -> None:
+        """The figures; none: an empty table."""
+        told = {check.name: check for check in checks}
+        for name in _NAMES:
+            check = told.get(name)
+            here = "" if check is None else show_amount(check.here, language)
+            published = "" if check is None else show_amount(check.published, language) or _NOTHING
+            self._cells[name, "here"].setText(here)
+            self._cells[name, "published"].setText(published)
+            self._show_verdict(self._cells[name, "verdict"], check, language)
+
+    def _show_verdict(self, cell: QLabel, check: SumCheck | None, language: Language) -> None:
+        difference = None if check is None else check.difference
+        if difference:
+            sign = "+" if difference > 0 else ""
+            cell.setText(f"{sign}{show_amount(difference, language)}")
+        else:
+            cell.setText("" if check is None else _AGREES)
+        role = "error" if difference else "success"
+        if cell.property("role") != role:
+            cell.setProperty("role", role)
+            restyle(cell)
+
+    def retranslate(self) -> None:
+        """The captions."""
+        for head, text in zip(self._heads, (self.tr("Here"), self.tr("Published")), strict=True):
+            head.setText(text)
+        texts = {
+            "net": self.tr("Net"),
+            "vat": self.tr("VAT"),
+            "withheld": self.tr("Withheld"),
+            "deductions": self.tr("Deductions"),
+            "gross": self.tr("Gross"),
+            "payable": self.tr("To pay"),
+        }
+        for name, text in texts.items():
+            self._captions[name].setText(text)

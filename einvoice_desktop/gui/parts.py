@@ -1,0 +1,92 @@
+"""The parts of others that this program is made of: their versions and the licences they are given under."""
+
+from __future__ import annotations
+
+from importlib import metadata
+from pathlib import PurePath
+from typing import NamedTuple
+
+PARTS = {
+    "PySide6-Essentials": "LGPL-3.0-only (Qt and its Python bindings, linked dynamically)",
+    "shiboken6": "LGPL-3.0-only",
+    "annotated-types": "MIT",
+    "anyio": "MIT",
+    "backports.tarfile": "MIT",
+    "certifi": "MPL-2.0",
+    "cffi": "MIT",
+    "colorama": "BSD-3-Clause",
+    "cryptography": "Apache-2.0 OR BSD-3-Clause",
+    "filelock": "MIT",
+    "greenlet": "MIT AND PSF-2.0",
+    "h11": "MIT",
+    "httpcore": "BSD-3-Clause",
+    "httpx": "BSD-3-Clause",
+    "idna": "BSD-3-Clause",
+    "importlib-metadata": "Apache-2.0",
+    "jaraco.classes": "MIT",
+    "jaraco.context": "MIT",
+    "jaraco.functools": "MIT",
+    "jeepney": "MIT",
+    "keyring": "MIT",
+    "lazy-importer": "Apache-2.0",
+    "lxml": "BSD-3-Clause",
+    "MarkupSafe": "BSD-3-Clause",
+    "more-itertools": "MIT",
+    "packaging": "Apache-2.0 OR BSD-2-Clause",
+    "pikepdf": "MPL-2.0",
+    "pillow": "MIT-CMU",
+    "pycparser": "BSD-3-Clause",
+    "pydantic": "MIT",
+    "pydantic-core": "MIT",
+    "python-gnupg": "BSD-3-Clause",
+    "pywin32-ctypes": "BSD-3-Clause",
+    "qrcode": "BSD-3-Clause",
+    "SecretStorage": "BSD-3-Clause",
+    "SQLAlchemy": "MIT",
+    "truststore": "MIT",
+    "typing-extensions": "PSF-2.0",
+    "typing-inspection": "MIT",
+    "tzdata": "Apache-2.0 (the data: public domain)",
+    "Werkzeug": "BSD-3-Clause",
+    "zipp": "MIT",
+}
+"""Every distribution that may come along, and its licence where the distribution itself is not asked."""
+
+OTHERS = {"Python": "PSF-2.0", "Noto Sans": "OFL-1.1"}
+_LICENCE_NAMES = ("LICENSE", "LICENCE", "COPYING", "NOTICE")
+
+
+class Part(NamedTuple):
+    """`version` is "" and `text` is "" where this copy of the program does not tell."""
+
+    name: str
+    version: str
+    licence: str
+    text: str
+
+
+def parts() -> list[Part]:
+    """Those that are really here. Reads files: not on the GUI thread."""
+    found = []
+    for name, licence in PARTS.items():
+        try:
+            distribution = metadata.distribution(name)
+        except metadata.PackageNotFoundError:
+            continue
+        told = (distribution.metadata.get_all("License-Expression") or [licence])[0]
+        found.append(Part(name, distribution.version, told, _text(distribution)))
+    return found
+
+
+def _text(distribution: metadata.Distribution) -> str:
+    """The licence texts that a distribution brings along, in full."""
+    texts = []
+    for file in distribution.files or ():
+        inside = file.parts[0].endswith(".dist-info")
+        if inside and PurePath(file.name).name.upper().startswith(_LICENCE_NAMES):
+            try:
+                texts.append(file.read_text().strip())
+            except (OSError, UnicodeDecodeError):
+                # A copy without its texts still names the licence.
+                continue
+    return "\n\n".join(texts)

@@ -1,0 +1,1 @@
+"""The search for everything at the top of the window."""

@@ -1,0 +1,140 @@
+"""The archive: sealed submissions found by words and filters, newest first, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Integer,
+    Select,
+    Text,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
+
+from einvoice_desktop.app.ports import AmountOf, ArchivePage, ArchiveQuery
+from einvoice_desktop.domain.submission import Submission
+from einvoice_desktop.store.database import Database
+from einvoice_desktop.store.rows import LISTED, submission_of
+from einvoice_desktop.store.schema import submission_words, submissions
+from einvoice_desktop.store.search import asks_for_part, indexed_words, terms_of
+from einvoice_desktop.store.sqlite_search import HITS, matching, question_of
+
+_ROW = submissions.c
+_WORDS = submission_words.c
+_HIT = HITS.c.rowid
+_BEYOND_ALL = 2**63 - 1
+_AT_ONCE = 500
+
+_AFTER = bindparam("after", type_=Integer)
+_LIMIT = bindparam("most", type_=Integer)
+_STATES = _ROW.state.in_(bindparam("states", expanding=True))
+_IDS: BindParameter[int] = bindparam("ids", expanding=True)
+
+
+def _found(*columns: Any, whole: bool) -> Select[Any]:
+    """`whole` joins the row to its id; else the index answers alone."""
+    listed = select(*columns)
+    if whole:
+        listed = listed.join_from(HITS, submissions, _ROW.id == _HIT)
+    listed = listed.where(matching(bindparam("question", type_=Text)), _HIT < _AFTER)
+    return listed.order_by(_HIT.desc()).limit(_LIMIT)
+
+
+# Statements are built once: building one costs more than running it. By asks_for_part().
+_PAGE = {False: (page := _found(*LISTED, whole=True)), True: page.where(_STATES)}
+_FOUND_IDS = {
+    False: _found(_HIT.label("id"), whole=False),
+    True: _found(_HIT.label("id"), whole=True).where(_STATES),
+}
+_COUNT = {part: select(func.count()).select_from(ids.subquery()) for part, ids in _FOUND_IDS.items()}
+_ROWS = select(*LISTED).where(_ROW.id.in_(_IDS)).order_by(_ROW.id.desc())
+_AMOUNTS = select(_ROW.type_code, _ROW.currency, _ROW.gross).where(_ROW.id.in_(_IDS))
+_ADD = insert(submission_words)
+_CHANGE = (
+    update(submission_words)
+    .where(_WORDS.submission_id == bindparam("row_id"), _WORDS.words != bindparam("new_words"))
+    .values(words=bindparam("new_words"))
+)
+
+
+class SqlArchive:
+    """app.ports.Archive on a database. May be called from any thread. Every method raises UserError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def page(self, server: str, query: ArchiveQuery, after: int | None, limit: int) -> ArchivePage:
+        """Up to `limit` documents after the key `after` (None: from the newest on), without their bytes."""
+        asked = _asked(server, query, after, limit + 1)
+        with self._database.reading() as connection:
+            found = connection.execute(_PAGE[asks_for_part(query.states)], asked).all()
+        rows = tuple(submission_of(row) for row in found[:limit])
+        return ArchivePage(rows, rows[-1].id if len(found) > limit else None)
+
+    def ids(self, server: str, query: ArchiveQuery, after: int | None, limit: int) -> list[int]:
+        """The same documents' ids alone: a fraction of what the rows cost."""
+        asked = _asked(server, query, after, limit)
+        with self._database.reading() as connection:
+            return list(connection.execute(_FOUND_IDS[asks_for_part(query.states)], asked).scalars())
+
+    def count(self, server: str, query: ArchiveQuery, most: int) -> int:
+        """How many answer `query`; counting ends at `most`."""
+        asked = _asked(server, query, None, most)
+        with self._database.reading() as connection:
+            return connection.execute(_COUNT[asks_for_part(query.states)], asked).scalar_one()
+
+    def rows(self, ids: Sequence[int]) -> list[Submission]:
+        """These documents without their bytes, newest first."""
+        with self._database.reading() as connection:
+            return [submission_of(row) for row in connection.execute(_ROWS, {"ids": list(ids)}).all()]
+
+    def amounts(self, ids: Sequence[int]) -> list[AmountOf]:
+        """Type, currency and gross of each of these documents, in no order."""
+        amounts: list[AmountOf] = []
+        left = iter(ids)
+        with self._database.reading() as connection:
+            while some := list(islice(left, _AT_ONCE)):
+                amounts.extend(AmountOf(*row) for row in connection.execute(_AMOUNTS, {"ids": some}))
+        return amounts
+
+
+def index(connection: Connection, submission: Submission) -> None:
+    """A new row can be found, from the caller's transaction on."""
+    connection.execute(_ADD, {"submission_id": submission.id, "words": _words(submission)})
+
+
+def index_again(connection: Connection, submission: Submission) -> None:
+    """It may have another state or a MARK now; in the caller's transaction."""
+    connection.execute(_CHANGE, {"row_id": submission.id, "new_words": _words(submission)})
+
+
+def _words(submission: Submission) -> str:
+    sealed, receipt = submission.sealed, submission.receipt
+    return indexed_words(
+        server=submission.server,
+        state=submission.state,
+        type_code=sealed.key.type_code,
+        date=sealed.key.date,
+        series=sealed.key.series,
+        number=sealed.key.number,
+        name=sealed.counterparty_name,
+        vat=sealed.counterparty_vat,
+        mark=receipt.mark if receipt else "",
+    )
+
+
+def _asked(server: str, query: ArchiveQuery, after: int | None, most: int) -> dict[str, Any]:
+    return {
+        "question": question_of(terms_of(server, query)),
+        "after": _BEYOND_ALL if after is None else after,
+        "most": most,
+        "states": [state.value for state in query.states],
+    }

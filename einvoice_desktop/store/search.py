@@ -1,0 +1,125 @@
+"""What the archive's index of words holds of a sealed document, and what a question asks of it.
+
+Beside the words that a person may type stand a few made of the row: its books, state, type and date, each
+behind a sign that no typed word has. So every filter is answered by the index alone, newest first.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from einvoice_desktop.app.ports import ArchiveQuery
+from einvoice_desktop.domain.folding import look_alikes, words_of
+from einvoice_desktop.domain.lifecycle import UNSETTLED, State
+
+SIGNS = "@!=~"
+"""What the words made of a row begin with: books, state, type, date."""
+
+_MOST_WORDS = 12
+_LONGEST_WORD = 60
+_STATE_SIGN = {State.ISSUED: "!i", State.REFUSED: "!r"} | dict.fromkeys(UNSETTLED, "!o")
+"""What is on its way has one word, so that only the end of a submission changes the index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the index; with `begins`, every word that begins so."""
+
+    word: str
+    begins: bool = False
+
+
+def indexed_words(
+    *,
+    server: str,
+    state: State,
+    type_code: str,
+    date: str,
+    series: str,
+    number: str,
+    name: str,
+    vat: str,
+    mark: str,
+) -> str:
+    """The words of one submission, parted by blanks."""
+    given, plain = words_of(f"{series} {number}"), words_of(f"{series} {number.lstrip('0')}")
+    known = [
+        _books(server),
+        _STATE_SIGN[state],
+        _type(type_code),
+        f"~{_digits(date)}",
+        *words_of(f"{name} {vat} {mark} {type_code}"),
+        *(form for word in (*given, *plain, "".join(given), "".join(plain)) for form in look_alikes(word)),
+    ]
+    if vat.isdigit():
+        known.append(f"el{vat}")
+    return " ".join(dict.fromkeys(known))
+
+
+def terms_of(server: str, query: ArchiveQuery) -> list[Sequence[Term]]:
+    """What a row must have: of each group one."""
+    groups: list[Sequence[Term]] = [[Term(_books(server))]]
+    if not query.states >= _STATE_SIGN.keys():
+        asked = query.states & _STATE_SIGN.keys()
+        groups.append([Term(sign) for sign in sorted({_STATE_SIGN[state] for state in asked})])
+    if query.type_codes:
+        groups.append([Term(_type(code)) for code in sorted(query.type_codes)])
+    if query.since or query.until:
+        groups.append([Term(f"~{head}", begins=True) for head in day_heads(query.since, query.until)])
+    typed = dict.fromkeys(word[:_LONGEST_WORD] for word in words_of(query.words)[:_MOST_WORDS])
+    groups.extend([Term(word, begins=True)] for word in typed)
+    return groups
+
+
+def asks_for_part(states: Iterable[State]) -> bool:
+    """Whether the index knows less than is asked: some of the unsettled states, not all."""
+    return frozenset(states) & UNSETTLED not in (frozenset(), UNSETTLED)
+
+
+def day_heads(since: str, until: str) -> list[str]:
+    """The fewest beginnings of yyyymmdd that cover every day from `since` to `until` (yyyy-MM-dd, both
+    included, "" for no bound): "202611" for a whole November, "2026" for a whole year."""
+    low, high = _first(since), _last(until)
+    heads = []
+    while low <= high:
+        step, length = 1, 8
+        while length > 1 and low % (step * 10) == 0 and low + step * 10 - 1 <= high:
+            step, length = step * 10, length - 1
+        heads.append(f"{low:08d}"[:length])
+        low += step
+    return heads
+
+
+def _first(day: str) -> int:
+    """The lowest number of a whole month or year that begins with `day`."""
+    if not day:
+        return 0
+    number = int(_digits(day))
+    if day.endswith("-01-01"):
+        return number - 101
+    return number - 1 if day.endswith("-01") else number
+
+
+def _last(day: str) -> int:
+    if not day:
+        return 99_999_999
+    year, month, of_month = (int(part) for part in day.split("-"))
+    if (month, of_month) == (12, 31):
+        return year * 10_000 + 9_999
+    whole = of_month == monthrange(year, month)[1]
+    return year * 10_000 + month * 100 + (99 if whole else of_month)
+
+
+def _digits(date: str) -> str:
+    return re.sub(r"[^0-9]", "", date)[:8]
+
+
+def _books(server: str) -> str:
+    return f"@{server.encode().hex()}"
+
+
+def _type(code: str) -> str:
+    return "=" + "".join(words_of(code))

@@ -1,0 +1,57 @@
+"""The index of words on SQLite: an FTS5 table that triggers keep in step with `submission_words`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import BindParameter, ColumnElement, Connection, Integer, column, literal_column, table
+
+from einvoice_desktop.store.search import SIGNS, Term
+
+_NAME = "submission_search"
+# Words come cut and folded: the tokenizer only parts them at the blanks. Beginnings of up to fourteen
+# letters (Παπαδόπουλος has twelve) have indices of their own: a longer one is sought among all hits.
+# Positions are not kept, as nothing is asked of them.
+_INDEXED = " ".join(map(str, range(1, 15)))
+_CREATE = (
+    f"CREATE VIRTUAL TABLE {_NAME} USING fts5(words, content = 'submission_words', "
+    f"content_rowid = 'submission_id', detail = 'none', columnsize = 0, prefix = '{_INDEXED}', "
+    f"tokenize = \"ascii tokenchars '.{SIGNS}'\")"
+)
+# Small leaves: where a rare word meets a frequent one, a leaf of the frequent one is read to its hit.
+_LEAVES = f"INSERT INTO {_NAME} ({_NAME}, rank) VALUES ('pgsz', 1000)"
+_ADD = f"INSERT INTO {_NAME} (rowid, words) VALUES (new.submission_id, new.words);"
+_DROP = f"INSERT INTO {_NAME} ({_NAME}, rowid, words) VALUES ('delete', old.submission_id, old.words);"
+_TRIGGERS = {
+    "submission_words_added": f"INSERT ON submission_words BEGIN {_ADD} END",
+    "submission_words_changed": f"UPDATE ON submission_words BEGIN {_DROP} {_ADD} END",
+    "submission_words_dropped": f"DELETE ON submission_words BEGIN {_DROP} END",
+}
+
+_NO_WORD = (Term(SIGNS[0]),)
+
+HITS = table(_NAME, column("rowid", Integer))
+"""The submissions that are found: `rowid` is the submission's id."""
+
+
+def create(connection: Connection) -> None:
+    """Makes the index; `submission_words` is there, and empty."""
+    connection.exec_driver_sql(_CREATE)
+    connection.exec_driver_sql(_LEAVES)
+    for name, occasion in _TRIGGERS.items():
+        connection.exec_driver_sql(f"CREATE TRIGGER {name} AFTER {occasion}")
+
+
+def matching(question: BindParameter[str]) -> ColumnElement[bool]:
+    """Whether a row of HITS answers `question`, a text of `question_of`."""
+    return literal_column(_NAME).op("MATCH", is_comparison=True)(question)
+
+
+def question_of(groups: Iterable[Sequence[Term]]) -> str:
+    """Of each group one, in FTS5's own words; nothing is of an empty group."""
+    return " AND ".join("(" + " OR ".join(map(_quoted, group or _NO_WORD)) + ")" for group in groups)
+
+
+def _quoted(term: Term) -> str:
+    doubled = term.word.replace('"', '""')
+    return f'"{doubled}"' + ("*" if term.begins else "")

@@ -1,0 +1,226 @@
+"""Every screen of the window, one after the other, hard cases among them: what pictures.py --all takes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("el", "en")
+LOOKS = ("light", "dark", "contrast")
+WIDE, SMALL = (1280, 900), (1024, 700)
+LONG_NAME = (
+    "Ανώνυμη Εταιρεία Παραγωγής, Εμπορίας, Εισαγωγών και Εξαγωγών Ειδών Διατροφής"
+    " «Η Ωραία Μακεδονία του Βορρά»"
+)
+PROBLEMS = 40
+
+Screen = tuple[str, Callable[[Any], Any]]
+"""A name, and what opens it; the widget that is shown (None: the window)."""
+
+
+def take_all(window: Any, folder: Path, look: str) -> list[str]:
+    """Every screen at 100 % and 200 %, and in the small window; which ones could not be opened."""
+    from einvoice_desktop.gui.picture import settle
+
+    window.choose_appearance(look)
+    failed = []
+    for name, opened in SCREENS:
+        window.resize(*WIDE)
+        try:
+            shown = opened(window) or window
+        except (AttributeError, AssertionError, KeyError, TimeoutError) as error:
+            failed.append(f"{name}: {type(error).__name__} {error}")
+            print(f"not taken: {failed[-1]}", file=sys.stderr)
+            continue
+        settle(window)
+        save(shown, folder / f"{name}-100.png", 1)
+        save(shown, folder / f"{name}-200.png", 2)
+        if shown is window:
+            window.resize(*SMALL)
+            settle(window)
+            save(window, folder / f"{name}-small.png", 1)
+        else:
+            shown.close()
+    return failed
+
+
+def save(widget: Any, path: Path, scale: float) -> None:
+    from einvoice_desktop.gui.picture import render
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    render(widget, scale).save(str(path))
+
+
+# --- the compose page -------------------------------------------------------------------------------
+
+
+def empty_document(window: Any) -> None:
+    window.actions_["new"].trigger()
+    window.open_view("compose")
+
+
+def filled(window: Any) -> None:
+    from pictures import write_invoice
+
+    empty_document(window)
+    write_invoice(window)
+
+
+def tab(place: int) -> Callable[[Any], None]:
+    def opened(window: Any) -> None:
+        filled(window)
+        bar = tab_bar(window)
+        assert bar.isTabVisible(place), "no such tab"
+        bar.setCurrentIndex(place)
+
+    return opened
+
+
+def tab_bar(window: Any) -> Any:
+    from PySide6.QtWidgets import QTabBar
+
+    return window.stage.page.findChild(QTabBar)
+
+
+def large(window: Any) -> None:
+    """Long names, and amounts of twelve digits."""
+    filled(window)
+    session = window.session
+    session.edit("counterParty.registeredName", LONG_NAME)
+    session.edit("counterParty.activities[0]", LONG_NAME)
+    session.edit("details[0].descriptions[0]", LONG_NAME)
+    session.edit("details[0].unitPrice", "9999999999")
+    session.edit("details[1].quantity", "123456")
+
+
+def faulty(window: Any) -> None:
+    """Forty problems."""
+    empty_document(window)
+    session = window.session
+    for row in range(PROBLEMS // 2):
+        if row:
+            session.insert_row("details")
+        session.edit(f"details[{row}].unitPrice", "10")
+        session.edit(f"details[{row}].quantity", "δέκα")
+
+
+def review(window: Any) -> None:
+    filled(window)
+    press_issue(window)
+
+
+def review_warnings(window: Any) -> None:
+    large(window)
+    for row in range(3):
+        window.session.edit(f"details[{row}].descriptions[0]", "")
+    press_issue(window)
+
+
+def press_issue(window: Any) -> None:
+    window.preferences.choose("issue.countdown", "30")
+    window.actions_["issue"].trigger()
+
+
+def preview(window: Any) -> None:
+    filled(window)
+    window.actions_["preview"].trigger()
+
+
+def searched(window: Any) -> None:
+    from PySide6.QtWidgets import QLineEdit
+
+    filled(window)
+    window.actions_["search"].trigger()
+    box = window.findChild(QLineEdit, "search")
+    assert box is not None, "no search box"
+    box.setText("α")
+    box.textEdited.emit("α")
+
+
+# --- the pages --------------------------------------------------------------------------------------
+
+
+def view(name: str) -> Callable[[Any], None]:
+    return lambda window: window.open_view(name)
+
+
+def issued(window: Any) -> None:
+    from pictures import issue_invoice
+
+    empty_document(window)
+    issue_invoice(window)
+
+
+def in_state(name: str) -> Callable[[Any], None]:
+    """The receipt of the document issued before, as if it had come no further."""
+
+    def opened(window: Any) -> None:
+        from einvoice_desktop.domain.lifecycle import State
+
+        row = window.office.the_desk.submissions()[-1]
+        state = State[name]
+        told = (
+            {"message": "VatNumber EL094014201 is invalid", "reason": "refused"} if name == "REFUSED" else {}
+        )
+        page = window.book.page("receipt")
+        window.open_view("receipt")
+        page.show_submission(replace(row, state=state, receipt=None, **told))
+
+    return opened
+
+
+# --- dialogs ----------------------------------------------------------------------------------------
+
+
+def dialog(action: str) -> Callable[[Any], Any]:
+    def opened(window: Any) -> Any:
+        window.actions_[action].trigger()
+        return newest_dialog()
+
+    return opened
+
+
+def crash(window: Any) -> Any:
+    from einvoice_desktop.gui.crash import CrashDialog
+
+    shown = CrashDialog("Traceback (most recent call last):\nValueError: example", parent=window)
+    shown.show()
+    return shown
+
+
+def newest_dialog() -> Any:
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    found = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+    assert found, "no dialog"
+    return found[-1]
+
+
+def _screens() -> Iterator[Screen]:
+    yield "compose-new", empty_document
+    yield "compose", filled
+    for place in range(1, 6):
+        yield f"compose-tab{place}", tab(place)
+    yield "compose-large", large
+    yield "compose-faulty", faulty
+    yield "archive-empty", view("archive")
+    yield "outbox-empty", view("outbox")
+    yield "receipt-empty", view("receipt")
+    yield "preview", preview
+    yield "review", review
+    yield "review-warnings", review_warnings
+    yield "receipt-issued", issued
+    for name in ("WAITING", "SENDING", "UNKNOWN", "REFUSED"):
+        yield f"receipt-{name.lower()}", in_state(name)
+    for name in ("drafts", "outbox", "archive", "samples"):
+        yield name, view(name)
+    yield "search", searched
+    for name in ("settings", "about", "keys"):
+        yield name, dialog(name)
+    yield "crash", crash
+
+
+SCREENS = tuple(_screens())
