@@ -36,7 +36,8 @@ QLabel[role="echo"] {
   font-weight: 600;
 }
 QLabel[role="notice"] {
-  background: $practice_soft; color: $practice; border: 1px solid $edge; border-radius: 6px; padding: 8px 12px;
+  background: $practice_soft; color: $practice; border: 1px solid $edge; border-radius: 6px;
+  padding: 8px 12px;
 }
 QLabel[role="chip-practice"], QLabel[role="chip-trial"], QLabel[role="chip-real"] {
   border: 1px solid $edge; border-radius: 5px; padding: 2px 8px; font-weight: 600;

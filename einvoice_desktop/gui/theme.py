@@ -179,7 +179,7 @@ def palette_of(colours: Colours) -> QPalette:
 
 
 def box_palette_of(colours: Colours) -> QPalette:
-    """For boxes to tick. Fusion draws their edge in the window's colour made darker, unseen on a dark ground."""
+    """For boxes to tick: Fusion draws their edge in the window's colour made darker, unseen on dark."""
     palette = palette_of(colours)
     palette.setColor(QPalette.ColorRole.Window, QColor(colours.muted).lighter(_EDGE_LIGHTER))
     return palette

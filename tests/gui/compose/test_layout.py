@@ -83,6 +83,20 @@ def test_a_field_that_is_scrolled_away_comes_into_sight(office: Office) -> None:
         assert inside(office, office.field(path)), path
 
 
+def test_a_row_that_an_edit_has_just_added_comes_into_sight(office: Office) -> None:
+    settle(office, SMALL)
+    office.page.show_problem("isDeliveryNote")
+    office.session.edit("distributionDetails.packingDeclarations[0].quantity", "4")
+    for path in (
+        "distributionDetails.packingDeclarations[0].quantity",
+        "distributionDetails.packingDeclarations[1].quantity",
+        "isReverseDeliveryNote",
+    ):
+        office.page.show_problem(path)
+        QCoreApplication.processEvents()
+        assert inside(office, office.field(path)), path
+
+
 @pytest.mark.parametrize("size", [PAGE_SIZE, SMALL])
 def test_amounts_of_twelve_digits_are_shown_whole(
     office: Office, line: Callable[..., None], size: tuple[int, int]
