@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPaintEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from einvoice_desktop.gui.fields.chevron import draw_chevron
+from einvoice_desktop.gui.fields.choice_box import ChoiceBox
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.keys import LatinKeys
@@ -51,17 +51,6 @@ _GROUPS = {
     "issue": ("issue.countdown",),
     "paper": ("paper.language", "paper.form", "paper.logo", "paper.providerLine", "paper.attachData"),
 }
-
-
-class _Choice(QComboBox):
-    """The wheel scrolls the page, and changes nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        draw_chevron(self)
 
 
 class SettingsDialog(QDialog):
@@ -103,7 +92,7 @@ class SettingsDialog(QDialog):
             field.setMaxLength(_LONGEST_LINE)
             field.editingFinished.connect(lambda: self._on_chosen(name, field.text().strip()))
         else:
-            field = _Choice(self)
+            field = ChoiceBox(f"settings.{name}", 0, self)
             for value in self._values(name):
                 field.addItem("", value)
             field.currentIndexChanged.connect(lambda _place: self._on_chosen(name, str(field.currentData())))
