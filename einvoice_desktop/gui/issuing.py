@@ -88,7 +88,8 @@ class Issuing(QObject):
         from einvoice_desktop.gui.review_figures import figures_of
 
         self._shown = self._office.session.draft
-        self._the_panel().review(lambda: figures_of(composition, self._office), seconds)
+        place_name = self._compose.place_name
+        self._the_panel().review(lambda: figures_of(composition, self._office, place_name), seconds)
 
     def _the_panel(self) -> ReviewPanel:
         if self._panel is None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from einvoice_desktop.gui.fields.choice_box import ChoiceBox
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
+from einvoice_desktop.gui.help import row_of
 from einvoice_desktop.gui.keys import LatinKeys
 from einvoice_desktop.gui.languages import NAMES
 from einvoice_desktop.gui.logo_box import LogoBox
@@ -121,7 +122,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.addWidget(area, 1)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row_of(self._close))
         self._close.setAutoDefault(False)
 
     def _add_row(self, grid: QGridLayout, inside: QWidget, name: str) -> None:
@@ -205,7 +206,7 @@ class SettingsDialog(QDialog):
 
     def _value_texts(self, name: str) -> list[str]:
         if name == "issue.countdown":
-            one = [self.tr("issues at once"), self.tr("1 second")]
+            one = [self.tr("None: issue at once"), self.tr("1 second")]
             return one + [self.tr("{0} seconds").format(n) for n in range(2, LONGEST_COUNTDOWN + 1)]
         return {
             "language": list(NAMES.values()),

@@ -57,6 +57,10 @@ class Colours(NamedTuple):
     practice: str
     practice_soft: str
 
+    def on_row(self, colour: str) -> str:
+        """`colour` on a chosen row; where the accent is the ground of it, the colour of its words."""
+        return self.on_selected if self.selected == self.accent else colour
+
 
 LIGHT = Colours(
     window="#f3f5f8",
