@@ -60,6 +60,7 @@ def save(widget: Any, path: Path, scale: float) -> None:
 def empty_document(window: Any) -> None:
     window.actions_["new"].trigger()
     window.open_view("compose")
+    tab_bar(window).setCurrentIndex(0)
 
 
 def filled(window: Any) -> None:

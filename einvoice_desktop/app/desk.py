@@ -76,6 +76,7 @@ class Desk:
         self._way = way
         self._policy = policy
         self._known_series: frozenset[str] = frozenset()
+        self._own: tuple[Party | None, str] = (None, FIRST_SERIES)
         self.codes = parts.codes
         self.messages = parts.messages
 
@@ -113,12 +114,18 @@ class Desk:
         """An empty sales invoice of the issuer that issued last."""
         last = self._last_issued()
         series = last.series if last and last.series else FIRST_SERIES
-        return new_draft(self._issuer(last), series, self.codes)
+        self._own = (self._issuer(last), series)
+        return new_draft(*self._own, self.codes)
 
     def next_draft(self, previous: Draft) -> Draft:
-        """An empty sales invoice of the same issuer and series; asks nobody."""
-        document = previous.document
-        return new_draft(document.issuer, document.series or FIRST_SERIES, self.codes)
+        """An empty sales invoice of our own issuer and series; asks nobody.
+
+        Our own is who issued last: a sample or somebody else's file that was only opened changes nothing.
+        """
+        document, (issuer, series) = previous.document, self._own
+        if issuer is None or not issuer.vat or _same_vat(issuer, document.issuer):
+            issuer, series = document.issuer, document.series or FIRST_SERIES
+        return new_draft(issuer, series, self.codes)
 
     def _issuer(self, last: Document | None) -> Party | None:
         if last is not None and last.issuer is not None and not self.is_practice:
@@ -238,6 +245,7 @@ class Desk:
         except NumberTaken as taken:
             raise NumberInUse(taken.holder, _number_problem(taken.holder)) from None
         self._known_series |= {row.sealed.key.series}
+        self._own = (draft.document.issuer, draft.document.series or FIRST_SERIES)
         return row
 
     # --- paper ----------------------------------------------------------------------------------
@@ -356,6 +364,10 @@ class Desk:
         """Gives connections and files back."""
         self._parts.gateway.close()
         self._parts.store.close()
+
+
+def _same_vat(one: Party, other: Party | None) -> bool:
+    return other is not None and bare_vat(one.vat or "") == bare_vat(other.vat or "")
 
 
 def _with_misread(composition: Composition, draft: Draft) -> Composition:

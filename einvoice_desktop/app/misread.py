@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.entry import understand_amount
 from einvoice_desktop.domain.fields import FieldKind, field_kind
@@ -14,7 +16,12 @@ def misread_problems(draft: Draft, *, held: bool = False) -> tuple[Problem, ...]
     With `held`, also what has not been shown back yet and so stands in the way of sealing.
     """
     places = draft.misread | draft.held if held else draft.misread
-    return tuple(_problem(path, draft.typed.get(path, "")) for path in sorted(places))
+    return tuple(_problem(path, draft.typed.get(path, "")) for path in sorted(places, key=_in_reading_order))
+
+
+def _in_reading_order(path: str) -> tuple[tuple[int, str], ...]:
+    """Row 2 before row 10."""
+    return tuple((int(part), "") if part.isdecimal() else (0, part) for part in re.split(r"(\d+)", path))
 
 
 def _problem(path: str, text: str) -> Problem:

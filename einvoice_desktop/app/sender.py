@@ -63,8 +63,10 @@ class Sender:
 
     def status(self) -> SenderStatus:
         """Who sends."""
+        holder = None if self._sending_here else self._lock.holder()
+        # Asked last: a turn of its own may have begun in between.
         here = self._sending_here
-        return SenderStatus(here, None if here else self._lock.holder(), self._trouble)
+        return SenderStatus(here, None if here else holder, self._trouble)
 
     def _take_turn(self, stop: threading.Event) -> None:
         """A full disk or a locked database is told and waited out; a bug goes up and ends the worker."""

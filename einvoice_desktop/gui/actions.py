@@ -150,7 +150,7 @@ def command_texts(translate: Translate = QCoreApplication.translate) -> dict[str
         "paste": (translate("Menu", "&Paste"), ""),
         "addLine": (translate("Menu", "&Insert line"), translate("Menu", "New line")),
         "removeLine": (translate("Menu", "&Delete line"), translate("Menu", "Delete")),
-        "duplicateLine": (translate("Menu", "D&uplicate line"), translate("Menu", "Duplicate")),
+        "duplicateLine": (translate("Menu", "D&uplicate line"), ""),
         "fillDown": (translate("Menu", "&Fill down"), ""),
         "grossPrice": (translate("Menu", "Price with &VAT included…"), ""),
         "wantedTotal": (translate("Menu", "&Wanted total…"), ""),

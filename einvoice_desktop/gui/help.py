@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -53,7 +54,7 @@ class KeysDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.addWidget(area)
-        layout.addWidget(close_button(self), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row_of(close_button(self)))
         self.resize(460, 560)
 
     def _rows(self, actions: Actions) -> list[tuple[str, str]]:
@@ -70,6 +71,15 @@ class KeysDialog(QDialog):
             (self.tr("Menus"), "F10"),
         )
         return [*rows, *more]
+
+
+def row_of(button: QPushButton) -> QHBoxLayout:
+    """The foot of a dialog: its button at the right, in line with what stands above."""
+    row = QHBoxLayout()
+    row.setContentsMargins(20, 0, 20, 0)
+    row.addStretch(1)
+    row.addWidget(button)
+    return row
 
 
 def close_button(dialog: QDialog) -> QPushButton:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QImageReader, QPainter, QPixmap
 
 from einvoice_desktop.gui.buttons import ICON
+
+if TYPE_CHECKING:
+    from einvoice_desktop.gui.theme import Colours
 
 SIZE = 20
 _SHARP = 2.0
@@ -26,17 +30,23 @@ class Icons:
         self._made: dict[tuple[str, str], QIcon] = {}
         self._scales = sorted({_SHARP, *(s.devicePixelRatio() for s in QGuiApplication.screens())})
 
-    def icon(self, name: str, colour: str, disabled: str = "") -> QIcon:
-        """The icon in `colour` ("#rrggbb"), and in `disabled` where the button cannot be pressed."""
-        key = (name, f"{colour}/{disabled}")
+    def icon(self, name: str, colour: str, disabled: str = "", chosen: str = "") -> QIcon:
+        """The icon in `colour` ("#rrggbb"), in `disabled` on a dead button, in `chosen` on a chosen row."""
+        key = (name, f"{colour}/{disabled}/{chosen}")
         if key not in self._made:
             icon = QIcon()
             for scale in self._scales:
                 icon.addPixmap(self.pixmap(name, colour, SIZE, scale))
                 if disabled:
                     icon.addPixmap(self.pixmap(name, disabled, SIZE, scale), QIcon.Mode.Disabled)
+                if chosen:
+                    icon.addPixmap(self.pixmap(name, chosen, SIZE, scale), QIcon.Mode.Selected)
             self._made[key] = icon
         return self._made[key]
+
+    def sign(self, name: str, colour: str, colours: Colours) -> QIcon:
+        """The icon for a row of a list, told apart from the ground of a chosen row too."""
+        return self.icon(name, colour, chosen=colours.on_row(colour))
 
     def button_icon(self, name: str, colour: str, disabled: str) -> QIcon:
         """The icon for a button: smaller, with the room that keeps it off the words."""

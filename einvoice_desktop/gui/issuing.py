@@ -1,4 +1,4 @@
-"""Issue and send: from the document on the stage, past the review, to a sealed one on its way, once a press."""
+"""Issue and send: from the document on the stage, past the review, to a sealed one, once a press."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Issuing(QObject):
         return self._panel is not None and self._panel.is_open
 
     def issue(self) -> None:
-        """Shows what is about to be issued, or goes to what stands in the way. A second press does nothing."""
+        """Shows what is about to be issued, or what stands in the way. A second press does nothing."""
         if self._is_deaf():
             return
         focus = QApplication.focusWidget()
@@ -88,7 +88,8 @@ class Issuing(QObject):
         from einvoice_desktop.gui.review_figures import figures_of
 
         self._shown = self._office.session.draft
-        self._the_panel().review(lambda: figures_of(composition, self._office), seconds)
+        place_name = self._compose.place_name
+        self._the_panel().review(lambda: figures_of(composition, self._office, place_name), seconds)
 
     def _the_panel(self) -> ReviewPanel:
         if self._panel is None:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
@@ -111,6 +111,15 @@ class MainWindow(QMainWindow):
         self.book.page_built.connect(lambda page, name: self._places().restore_page(page, name))
         self.rail.choose("compose")
         self._allow_commands()
+
+    def show_on(self, room: QSize) -> None:
+        """Shows it where it stood before; at first as it likes, or over the whole of a screen (`room`) that
+        is smaller."""
+        if not self._settings.get("window") and (room.width() < SIZE[0] or room.height() < SIZE[1]):
+            self.resize(QSize(*SIZE).boundedTo(room))
+            self.showMaximized()
+        else:
+            self.show()
 
     # --- views ----------------------------------------------------------------------------------
 

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from einvoice_desktop.app.entry import show_amount
+from einvoice_desktop.app.paper.plain import flat
 from einvoice_desktop.gui.band import PRACTICE_SERVER, TRIAL_SERVERS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
     from einvoice_desktop.domain.composition import Composition
+    from einvoice_desktop.domain.problems import Problem
     from einvoice_desktop.gui.office import Office
 
 translate = QCoreApplication.translate
@@ -44,8 +47,8 @@ class Figures(NamedTuple):
         return ". ".join(words)
 
 
-def figures_of(composition: Composition, office: Office) -> Figures:
-    """The figures of the document on the stage."""
+def figures_of(composition: Composition, office: Office, place_name: Callable[[str], str]) -> Figures:
+    """The figures of the document on the stage; `place_name` is what people call the field at a path."""
     environment, role = _environment(office.the_desk.server)
     warnings = [problem for problem in composition.problems if not problem.is_error]
     return Figures(
@@ -54,17 +57,21 @@ def figures_of(composition: Composition, office: Office) -> Figures:
         Figure("payable", translate("Review", "To pay"), _payable(composition, office)),
         environment,
         role,
-        tuple(office.the_desk.problem_sentence(problem, office.language) for problem in warnings),
+        tuple(_warning(problem, office, place_name(problem.path)) for problem in warnings),
     )
+
+
+def _warning(problem: Problem, office: Office, place: str) -> str:
+    sentence = office.the_desk.problem_sentence(problem, office.language)
+    return f"{place}: {sentence}" if place else sentence
 
 
 def _document(composition: Composition, office: Office) -> tuple[Figure, ...]:
     def text(path: str) -> str:
         return office.session.show(path, composition.value(path))
 
-    customer = " · ".join(
-        part for part in (text("counterParty.registeredName"), text("counterParty.vat")) if part
-    )
+    told = (flat(text(f"counterParty.{name}")) for name in ("registeredName", "vat"))
+    customer = " · ".join(filter(None, told))
     number = text("number") or translate("Review", "the number is given at issue")
     return (
         Figure(

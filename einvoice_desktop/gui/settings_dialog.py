@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPaintEvent, QShowEvent, QWheelEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from einvoice_desktop.gui.fields.chevron import draw_chevron
+from einvoice_desktop.gui.fields.choice_box import ChoiceBox
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
+from einvoice_desktop.gui.help import row_of
 from einvoice_desktop.gui.keys import LatinKeys
 from einvoice_desktop.gui.languages import NAMES
 from einvoice_desktop.gui.logo_box import LogoBox
@@ -51,17 +52,6 @@ _GROUPS = {
     "issue": ("issue.countdown",),
     "paper": ("paper.language", "paper.form", "paper.logo", "paper.providerLine", "paper.attachData"),
 }
-
-
-class _Choice(QComboBox):
-    """The wheel scrolls the page, and changes nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        draw_chevron(self)
 
 
 class SettingsDialog(QDialog):
@@ -103,7 +93,7 @@ class SettingsDialog(QDialog):
             field.setMaxLength(_LONGEST_LINE)
             field.editingFinished.connect(lambda: self._on_chosen(name, field.text().strip()))
         else:
-            field = _Choice(self)
+            field = ChoiceBox(f"settings.{name}", 0, self)
             for value in self._values(name):
                 field.addItem("", value)
             field.currentIndexChanged.connect(lambda _place: self._on_chosen(name, str(field.currentData())))
@@ -132,7 +122,7 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.addWidget(area, 1)
-        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row_of(self._close))
         self._close.setAutoDefault(False)
 
     def _add_row(self, grid: QGridLayout, inside: QWidget, name: str) -> None:
@@ -216,7 +206,7 @@ class SettingsDialog(QDialog):
 
     def _value_texts(self, name: str) -> list[str]:
         if name == "issue.countdown":
-            one = [self.tr("issues at once"), self.tr("1 second")]
+            one = [self.tr("None: issue at once"), self.tr("1 second")]
             return one + [self.tr("{0} seconds").format(n) for n in range(2, LONGEST_COUNTDOWN + 1)]
         return {
             "language": list(NAMES.values()),

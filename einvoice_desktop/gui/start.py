@@ -95,7 +95,7 @@ def run(
             QTimer.singleShot(_MEET_AFTER_MS, window, lambda: meet(equipped, found.meeting, server))
 
     window.first_painted.connect(after_first_paint)
-    window.show()
+    window.show_on(window.screen().availableSize())
     window.stage.page.focus_first()
     return app.exec()
 

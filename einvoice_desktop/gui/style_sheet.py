@@ -17,8 +17,9 @@ QFrame[role="review"] { background: $panel; border: 1px solid $field_line; borde
 QScrollArea[role="warnings"] { border: 2px solid $edge; }
 QScrollArea[role="warnings"]:focus { border-color: $accent; }
 QFrame[role="line"] { background: $line; border: none; }
-QWidget[role="practice"] { background: $practice_soft; color: $practice; font-weight: 600; }
-QWidget[role="trial"] { background: $warning_soft; color: $warning; font-weight: 600; }
+QWidget[role="practice"], QWidget[role="trial"] { font-weight: 600; border-bottom: 1px solid $edge; }
+QWidget[role="practice"] { background: $practice_soft; color: $practice; }
+QWidget[role="trial"] { background: $warning_soft; color: $warning; }
 
 QLabel[role="heading"] { font-size: 15pt; font-weight: 600; }
 QLabel[role="subheading"] { font-size: 11pt; font-weight: 600; }
@@ -36,7 +37,8 @@ QLabel[role="echo"] {
   font-weight: 600;
 }
 QLabel[role="notice"] {
-  background: $practice_soft; color: $practice; border: 1px solid $edge; border-radius: 6px; padding: 8px 12px;
+  background: $practice_soft; color: $practice; border: 1px solid $edge; border-radius: 6px;
+  padding: 8px 12px;
 }
 QLabel[role="chip-practice"], QLabel[role="chip-trial"], QLabel[role="chip-real"] {
   border: 1px solid $edge; border-radius: 5px; padding: 2px 8px; font-weight: 600;
@@ -76,7 +78,7 @@ QLineEdit:disabled, QComboBox:disabled { background: $window; color: $muted; }
 QLineEdit:read-only { background: $window; }
 QLineEdit[problem="error"], QComboBox[problem="error"] { border-color: $error; }
 QLineEdit[problem="warning"], QComboBox[problem="warning"] { border-color: $warning; }
-QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::drop-down { border: none; width: 20px; }
 QComboBox QAbstractItemView {
   background: $panel; border: 1px solid $field_line; padding: 4px; outline: none;
   selection-background-color: $selected; selection-color: $on_selected;
@@ -135,10 +137,10 @@ QTableView, QTreeView, QListView {
   gridline-color: $line; selection-background-color: $selected; selection-color: $on_selected;
 }
 QTableView:focus, QTreeView:focus, QListView:focus { border: 2px solid $accent; }
-QTableView[role="records"]::item { padding: 0 8px; }
+QTableView[role="records"]::item { padding: 0 5px; }
 QTableView[role="records"]::item:selected { background: $selected; color: $on_selected; }
 QTableView[role="grid"] { border-radius: 0; }
-QTableView[role="grid"] QHeaderView::section { padding: 5px 5px; }
+QTableView[role="grid"] QHeaderView::section { padding: 5px 3px; }
 QTableView[role="list"] { border: none; border-radius: 0; }
 QTableView[role="list"]:focus { border: none; }
 QListView[role="popup"] { border: 1px solid $field_line; border-radius: 0; outline: none; }

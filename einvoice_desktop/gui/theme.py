@@ -57,6 +57,10 @@ class Colours(NamedTuple):
     practice: str
     practice_soft: str
 
+    def on_row(self, colour: str) -> str:
+        """`colour` on a chosen row; where the accent is the ground of it, the colour of its words."""
+        return self.on_selected if self.selected == self.accent else colour
+
 
 LIGHT = Colours(
     window="#f3f5f8",
@@ -179,7 +183,7 @@ def palette_of(colours: Colours) -> QPalette:
 
 
 def box_palette_of(colours: Colours) -> QPalette:
-    """For boxes to tick. Fusion draws their edge in the window's colour made darker, unseen on a dark ground."""
+    """For boxes to tick: Fusion draws their edge in the window's colour made darker, unseen on dark."""
     palette = palette_of(colours)
     palette.setColor(QPalette.ColorRole.Window, QColor(colours.muted).lighter(_EDGE_LIGHTER))
     return palette

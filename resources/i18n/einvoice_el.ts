@@ -142,7 +142,7 @@
         <translation>Παραστατικά: {0}</translation>
     </message>
     <message>
-        <source>Chosen: {0}</source>
+        <source>Selected: {0}</source>
         <translation>Επιλεγμένα: {0}</translation>
     </message>
     <message>
@@ -162,7 +162,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Είδος</translation>
+        <translation>Τύπος</translation>
     </message>
     <message>
         <source>Number</source>
@@ -467,7 +467,7 @@
     </message>
     <message>
         <source>several: with commas</source>
-        <translation>πολλά: με κόμμα</translation>
+        <translation>χωρίστε με κόμμα</translation>
     </message>
     <message>
         <source>Movement</source>
@@ -741,7 +741,7 @@
     <name>DocumentCard</name>
     <message>
         <source>Type</source>
-        <translation>Είδος</translation>
+        <translation>Τύπος</translation>
     </message>
     <message>
         <source>Series and number</source>
@@ -764,7 +764,7 @@
         <translation>ΦΠΑ</translation>
     </message>
     <message>
-        <source>Gross</source>
+        <source>Total</source>
         <translation>Συνολική αξία</translation>
     </message>
     <message>
@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>Type</source>
-        <translation>Είδος</translation>
+        <translation>Τύπος</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>Αντιγραφή</translation>
+        <translation>Νέο από αυτό</translation>
     </message>
     <message>
         <source>&amp;Fill down</source>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>Duplicate as &amp;new document</source>
-        <translation>Αντιγρα&amp;φή σε νέο παραστατικό</translation>
+        <translation>Νέο παραστατικό από α&amp;υτό</translation>
     </message>
     <message>
         <source>&amp;Search everything…</source>
@@ -2935,7 +2935,7 @@
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>Σκο&amp;τεινή</translation>
+        <translation>Σκού&amp;ρα</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
@@ -3007,12 +3007,12 @@
         <translation>Όλα τα πεδία</translation>
     </message>
     <message>
-        <source>Add a row  Ins</source>
-        <translation>Προσθήκη εγγραφής  Ins</translation>
+        <source>Add a row  Insert</source>
+        <translation>Προσθήκη εγγραφής  Insert</translation>
     </message>
     <message>
-        <source>Remove the row  Ctrl+Del</source>
-        <translation>Διαγραφή εγγραφής  Ctrl+Del</translation>
+        <source>Remove the row  Ctrl+Delete</source>
+        <translation>Διαγραφή εγγραφής  Ctrl+Delete</translation>
     </message>
 </context>
 <context>
@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>What happens next</source>
-        <translation>Τι γίνεται μετά</translation>
+        <translation>Επόμενο βήμα</translation>
     </message>
     <message>
         <source>Nothing has come back yet.</source>
@@ -3109,7 +3109,7 @@
     </message>
     <message>
         <source>What came back</source>
-        <translation>Τι απαντήθηκε</translation>
+        <translation>Τι ήρθε</translation>
     </message>
     <message>
         <source>What was sent</source>
@@ -3601,7 +3601,7 @@
     </message>
     <message>
         <source>Stamp duty</source>
-        <translation>Χαρτόσημο</translation>
+        <translation>Ψηφιακό τέλος</translation>
     </message>
     <message>
         <source>Other taxes</source>
@@ -3656,7 +3656,7 @@
     </message>
     <message>
         <source>It waits for you: read the warnings, then press Issue now.</source>
-        <translation>Περιμένει εσάς: διαβάστε τις προειδοποιήσεις και πατήστε Έκδοση τώρα.</translation>
+        <translation>Περιμένει εσάς: διαβάστε τις προειδοποιήσεις και πατήστε «Έκδοση τώρα».</translation>
     </message>
     <message>
         <source>Paused. It counts again from the start once you are back here.</source>
@@ -3664,7 +3664,7 @@
     </message>
     <message>
         <source>Issues in {0} s</source>
-        <translation>Έκδοση σε {0} s</translation>
+        <translation>Έκδοση σε {0} δευτ.</translation>
     </message>
 </context>
 <context>
@@ -3682,8 +3682,8 @@
         <translation>Δείγματα</translation>
     </message>
     <message>
-        <source>Published documents, added up anew. Open one to make it your own.</source>
-        <translation>Δημοσιευμένα παραστατικά, αθροισμένα από την αρχή. Ανοίξτε ένα για δικό σας.</translation>
+        <source>Published documents, added up anew. Open one as the start of your own.</source>
+        <translation>Τα δημοσιευμένα παραστατικά, με τα σύνολά τους υπολογισμένα ξανά. Ανοίξτε ένα και συνεχίστε από εκεί.</translation>
     </message>
     <message>
         <source>Open as new draft</source>
@@ -3865,12 +3865,12 @@
         <translation>Το PDF που αποθηκεύετε περιέχει και το παραστατικό ως δεδομένα, για το πρόγραμμα του πελάτη.</translation>
     </message>
     <message>
-        <source>issues at once</source>
-        <translation>έκδοση αμέσως</translation>
-    </message>
-    <message>
         <source>1 second</source>
         <translation>1 δευτερόλεπτο</translation>
+    </message>
+    <message>
+        <source>None: issue at once</source>
+        <translation>Καμία – έκδοση αμέσως</translation>
     </message>
     <message>
         <source>{0} seconds</source>
@@ -3886,7 +3886,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation>Σκοτεινή</translation>
+        <translation>Σκούρα</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -4105,7 +4105,7 @@
     </message>
     <message>
         <source>Published</source>
-        <translation>Δημοσιευμένο</translation>
+        <translation>Δημοσιευμένα</translation>
     </message>
     <message>
         <source>Net</source>
@@ -4124,7 +4124,7 @@
         <translation>Κρατήσεις</translation>
     </message>
     <message>
-        <source>Gross</source>
+        <source>Total</source>
         <translation>Συνολική αξία</translation>
     </message>
     <message>

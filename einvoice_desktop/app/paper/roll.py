@@ -111,7 +111,7 @@ def _line(line: PaperLine, setter: Setter) -> Band:
     quantity = " ".join(part for part in (line.quantity, line.unit) if part)
     price = " × ".join(part for part in (quantity, line.price) if part)
     discount = f"-{line.discount}" if line.discount else ""
-    parts = (price, discount, line.net and f"= {line.net}", line.rate and f"+ {line.rate}")
+    parts = (price, discount, line.net and f"= {line.net}", line.rate.strip("–") and f"+ {line.rate}")
     room = _INNER - total - 4.0
     for place, row in enumerate(setter.rows("  ".join(filter(None, parts)), SMALL, room, most=4)):
         slip.place(row, SMALL, x=2.0, width=room, baseline=STRONG if place == 0 else None)

@@ -52,6 +52,7 @@ LINE_RULES: tuple[LineRule, ...] = (
     lines.exemption,
     lines.vat_amount,
     lines.net_amount,
+    lines.price,
     lines.line_total,
     lines.allowances,
     lines.amounts_are_positive,

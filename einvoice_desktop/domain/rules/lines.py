@@ -107,6 +107,15 @@ def net_amount(
         yield warning("netTotal", "net_differs", given=amounts.net, expected=expected)
 
 
+def price(line: Detail, amounts: LineAmounts, document: Document, around: Surroundings) -> Iterator[Problem]:
+    """A line that is worth nothing because its price was forgotten; a price of 0 is a price."""
+    kind = around.codes.invoice_type(document.invoice_type_code)
+    if kind is not None and kind.movement:
+        return
+    if line.unit_price is None and line.net_total is None and not amounts.total and is_summed(line):
+        yield warning("unitPrice", "price_missing")
+
+
 def line_total(
     line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
 ) -> Iterator[Problem]:

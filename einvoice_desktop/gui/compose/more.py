@@ -187,8 +187,8 @@ class MoreTab(QWidget):
         self._search.setPlaceholderText(self.tr("Find a field by its name…"))
         self._search.setAccessibleName(self.tr("Find a field"))
         self.view.setAccessibleName(self.tr("All fields"))
-        self._add.setText(self.tr("Add a row  Ins"))
-        self._remove.setText(self.tr("Remove the row  Ctrl+Del"))
+        self._add.setText(self.tr("Add a row  Insert"))
+        self._remove.setText(self.tr("Remove the row  Ctrl+Delete"))
         self._model.headerDataChanged.emit(Qt.Orientation.Horizontal, NAME, VALUE)
         self.view.viewport().update()
 

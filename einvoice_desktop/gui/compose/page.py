@@ -74,7 +74,7 @@ class ComposePage(QWidget):
         self._summary = SummaryPanel(session, self)
         self._known_places: Places | None = None
         self._price: PricePopup | None = None
-        self._problems = ProblemPanel(self._sentence, lambda path: self._places.name(path), self)
+        self._problems = ProblemPanel(self._sentence, self.place_name, self)
         self._index = ProblemIndex(None)
         self._visited: set[str] = set()
         self.lines_toolbar_layout = self._tabs.toolbar
@@ -82,6 +82,10 @@ class ComposePage(QWidget):
         self._lay_out()
         self._connect()
         self._show_all()
+
+    def place_name(self, path: str) -> str:
+        """What people call the field at a JSON path."""
+        return self._places.name(path)
 
     @property
     def _places(self) -> Places:
@@ -262,6 +266,7 @@ class ComposePage(QWidget):
         before, self._index = self._index, ProblemIndex(composition, self._index, line)
         if change.scope == "all" and not (self._session.can_undo or self._session.can_redo):
             self._visited.clear()
+            self._tabs.start_over()
         if change.scope in ("all", "field"):
             self._refresh_fields()
         self._tabs.apply(change, self._index)
@@ -316,6 +321,7 @@ class ComposePage(QWidget):
     def _on_sheet_made(self, sheet: FieldSheet) -> None:
         sheet.refresh()
         self._customer.give_way()
+        self._tabs.keep_rows_in_sight()
         self._mark_fields()
 
     def _on_issuer_fields_wanted(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -82,6 +82,8 @@ class PartSheet(QScrollArea):
     def bring_into_view(self, field: QWidget) -> None:
         """Scrolls to a field of it."""
         if self.isAncestorOf(field):
+            # Rows that have just been added have no place before this.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
             self.ensureWidgetVisible(field, 0, 24)
 
     def retranslate(self) -> None:

@@ -34,7 +34,7 @@ HEADER_ROW = (
     FieldSpec(
         "currencyCode",
         QT_TRANSLATE_NOOP("Compose", "Currency"),
-        width=7,
+        width=6,
         editor=Editor.CODE,
         table="currencies",
     ),

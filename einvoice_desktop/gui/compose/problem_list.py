@@ -164,6 +164,10 @@ class ProblemList(MarkedView):
         for row, told in enumerate(self.problems.told):
             self.setRowHeight(row, self._delegate.height(told, width))
 
+    def sizeHint(self) -> QSize:
+        """No more than the least: the sums above it come first."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu
 
-from einvoice_desktop.gui.compose.columns import CONTEXT
+from einvoice_desktop.gui.compose.columns import CONTEXT, Kind
+from einvoice_desktop.gui.compose.table_model import SEVERITY_ROLE
 
 if TYPE_CHECKING:
     from einvoice_desktop.gui.compose.table_view import RowsView
@@ -18,6 +19,9 @@ _HEAD_PADDING = 12
 _LEAST_STRETCH = 10
 _LEAST, _WIDEST = 28, 2000
 _LOOKED_AT = 200
+_MEASURED = 40
+"""Rows whose figures are measured at a time: more than a screen shows."""
+_SIGN = 16
 _SETTLED_MS = 400
 _HIDDEN, _SHOWN = "-", "+"
 
@@ -34,6 +38,7 @@ class ColumnRoom(QObject):
         self._chosen: dict[int, bool] = {}
         self._widths: dict[int, int] = {}
         self._needed: set[int] = set()
+        self._figures: dict[int, int] = {}
         self._fitting_now = False
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -71,7 +76,7 @@ class ColumnRoom(QObject):
         told = self._view.rows.columns[column]
         title = QCoreApplication.translate(CONTEXT, told.title)
         head = self._view.horizontalHeader().fontMetrics().horizontalAdvance(title) + _HEAD_PADDING
-        return max(told.width * self._digit() + _CELL_PADDING, head)
+        return max(told.width * self._digit() + _CELL_PADDING, head, self._figures.get(column, 0))
 
     def _digit(self) -> int:
         return self._view.fontMetrics().horizontalAdvance("0")
@@ -111,11 +116,31 @@ class ColumnRoom(QObject):
                 self._needed.add(i)
                 self.fit()
 
+    def look_for_figures(self, first: int, last: int) -> None:
+        """Widens columns of amounts that one of these rows would not fit into: half a number is none."""
+        rows, metrics = self._view.rows, self._view.fontMetrics()
+        wider = False
+        for i, column in enumerate(rows.columns):
+            if column.kind is not Kind.AMOUNT or i in self._widths:
+                continue
+            least = self._width(i)
+            for row in range(first, min(last + 1, first + _MEASURED)):
+                index = rows.index(row, i)
+                need = metrics.horizontalAdvance(str(index.data() or "")) + _CELL_PADDING
+                need += _SIGN if index.data(SEVERITY_ROLE) else 0
+                if need > least:
+                    self._figures[i] = least = need
+                    wider = True
+        if wider:
+            self.fit()
+
     def look_again(self) -> None:
         """Another document."""
         self._needed.clear()
+        self._figures.clear()
         self.look_for_needs(0, self._view.rows.rowCount() - 1)
         self.fit()
+        self.look_for_figures(0, self._view.rows.rowCount() - 1)
 
     # --- what the person chooses --------------------------------------------------------------------
 

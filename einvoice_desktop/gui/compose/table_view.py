@@ -76,6 +76,7 @@ class RowsView(MarkedView):
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         self.room.look_for_needs(first.row(), last.row())
+        self.room.look_for_figures(first.row(), last.row())
         if self._sum.isVisible():
             self._sum.refresh()
 

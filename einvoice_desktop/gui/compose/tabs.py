@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.session import Change, DraftSession
 
 
-_LEAST_ROWS = 5
-"""Room that a table keeps on a low screen: its head, three rows, and what scrolls it sideways."""
+_LEAST_ROWS, _LEAST_BESIDE_ROOMY = 3, 5
+"""Room in rows that a table keeps on a low screen; the more where other parts of the page can scroll."""
 
 
 class ComposeTabs(QTabWidget):
@@ -56,6 +56,7 @@ class ComposeTabs(QTabWidget):
         self._sentence = sentence
         self._problems = ProblemIndex(None)
         self._views: dict[int, RowsView] = {}
+        self._least_rows = _LEAST_ROWS
         self._sheets: dict[int, PartSheet] = {}
         self._marks: TabMarks | None = None
         self.more: MoreTab | None = None
@@ -88,6 +89,21 @@ class ComposeTabs(QTabWidget):
         if missing:
             self._make(missing[0])
             self._idle.start()
+
+    def keep_rows_in_sight(self) -> None:
+        """From now on other parts of the page scroll, and they are to give way before the rows do."""
+        self._least_rows = _LEAST_BESIDE_ROOMY
+        for view in self._views.values():
+            self._hold(view)
+
+    def start_over(self) -> None:
+        """Another document: it begins with its lines, in the first cell."""
+        self.setCurrentIndex(TABLES[0])
+        for view in self._views.values():
+            view.selectionModel().clear()
+
+    def _hold(self, view: RowsView) -> None:
+        view.setMinimumHeight(self._least_rows * view.verticalHeader().defaultSectionSize())
 
     def lines(self) -> RowsView:
         """The table of lines."""
@@ -173,7 +189,7 @@ class ComposeTabs(QTabWidget):
         )
         model.show_problems(self._problems)
         view = RowsView(model, table.identifier, self)
-        view.setMinimumHeight(_LEAST_ROWS * view.verticalHeader().defaultSectionSize())
+        self._hold(view)
         view.left.connect(self.finished)
         self.table_made.emit(view)
         self._name(view, table)

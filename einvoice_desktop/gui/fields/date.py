@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from einvoice_desktop.app.entry import understand_date
+from einvoice_desktop.gui.fields.chevron import draw_chevron
 from einvoice_desktop.gui.fields.text import TextField
 
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ class DateField(TextField):
     def __init__(self, session: DraftSession, path: str, parent: QWidget | None = None) -> None:
         super().__init__(session, path, parent)
         self._button = QToolButton(self)
-        self._button.setArrowType(Qt.ArrowType.DownArrow)
         self._button.setAutoRaise(True)
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.setCursor(Qt.CursorShape.ArrowCursor)
@@ -101,6 +101,10 @@ class DateField(TextField):
             self._on_picked(QDate.currentDate())
         else:
             super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_chevron(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -28,8 +28,9 @@ def archive_columns(office: Office) -> list[Column[Submission]]:
         return text if row.sealed.currency == "EUR" else f"{text} {row.sealed.currency}".strip()
 
     def icon(row: Submission) -> QIcon:
-        colour = getattr(office.theme.colours, _TONE_COLOUR[words.TONES[row.state]])
-        return office.icons.icon(row.state, colour)
+        colours = office.theme.colours
+        colour = getattr(colours, _TONE_COLOUR[words.TONES[row.state]])
+        return office.icons.sign(row.state, colour, colours)
 
     def number(row: Submission) -> str:
         return f"{row.sealed.key.series} {row.sealed.key.number}".strip()

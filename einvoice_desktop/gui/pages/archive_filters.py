@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.archive import STATES, ArchiveQuery, period
 from einvoice_desktop.app.entry import show_date, understand_date
-from einvoice_desktop.gui.fields.chevron import draw_chevron
+from einvoice_desktop.gui.fields.choice_box import ChoiceBox
 from einvoice_desktop.gui.fields.identity import identify, mark
 
 if TYPE_CHECKING:
@@ -35,43 +35,6 @@ class SearchBox(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
-
-
-class ChoiceBox(QComboBox):
-    """A short list. The wheel scrolls the page; it never changes what is chosen."""
-
-    def __init__(self, identifier: str, least: int, parent: QWidget) -> None:
-        """`least`: letters that are always to be seen."""
-        super().__init__(parent)
-        identify(self, identifier)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(least)
-        self.setMaxVisibleItems(20)
-
-    def fill(self, rows: Sequence[tuple[str, str]]) -> None:
-        """Values and their words; what was chosen stays chosen."""
-        chosen = self.value
-        with QSignalBlocker(self):
-            self.clear()
-            for value, words in rows:
-                self.addItem(words, value)
-            self.setCurrentIndex(max(0, self.findData(chosen)))
-
-    @property
-    def value(self) -> str:
-        """What is chosen."""
-        return str(self.currentData() or "")
-
-    def choose(self, value: str) -> None:
-        """As if a person had chosen it."""
-        self.setCurrentIndex(self.findData(value))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        draw_chevron(self)
 
 
 class DayBox(QLineEdit):

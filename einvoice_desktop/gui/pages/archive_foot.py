@@ -74,7 +74,7 @@ class ArchiveFoot(QWidget):
             return
         language = self._office.language
         amounts = [f"{show_amount(gross, language)} {currency}".strip() for currency, gross in sums.gross]
-        parts = [self.tr("Chosen: {0}").format(self._whole(sums.count)), *amounts]
+        parts = [self.tr("Selected: {0}").format(self._whole(sums.count)), *amounts]
         if sums.credits:
             parts.append(self.tr("credit documents taken off: {0}").format(self._whole(sums.credits)))
         self.sums.setText(" · ".join(parts))

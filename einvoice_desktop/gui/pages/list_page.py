@@ -46,6 +46,7 @@ class ListPage(Page, Generic[R]):
     def show_rows(self, rows: Sequence[R]) -> None:
         """Shows what was read; work can begin on the first row."""
         self.model.set_rows(rows)
+        self.table.fit_figures(rows)
         self.table.choose_first()
         self.follow_chosen()
         if self.hasFocus():

@@ -82,7 +82,7 @@ class OutboxPage(ListPage[Submission]):
                 "customer",
                 lambda: self.tr("Customer"),
                 lambda row: row.sealed.counterparty_name or "–",
-                width=180,
+                width=0,
             ),
             *self._figures(),
             Column("next", lambda: self.tr("What happens next"), self._next, width=0),
@@ -118,7 +118,8 @@ class OutboxPage(ListPage[Submission]):
         ]
 
     def _icon(self, row: Submission) -> QIcon:
-        return self.office.icons.icon(row.state, getattr(self.office.theme.colours, _COLOUR[row.state]))
+        colours = self.office.theme.colours
+        return self.office.icons.sign(row.state, getattr(colours, _COLOUR[row.state]), colours)
 
     def _next(self, row: Submission) -> str:
         return words.next_step(row, datetime.now(UTC)) or words.moment_text(row.changed_at)

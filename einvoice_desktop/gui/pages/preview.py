@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from einvoice_desktop.gui.fields.choice_box import ChoiceBox
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.languages import NAMES
-from einvoice_desktop.gui.pages.archive_filters import ChoiceBox
 from einvoice_desktop.gui.pages.page import Page
 from einvoice_desktop.gui.paper.view import Fit, PaperView
 

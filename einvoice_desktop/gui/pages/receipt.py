@@ -58,6 +58,7 @@ class ReceiptPage(Page):
         self.document = DocumentCard(self)
         self.note = label("notice", self, wrap=True)
         self.empty = label("empty", self, wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._add_issue_buttons()
         self._lay_out_cards()
         self._ticker = QTimer(self, interval=_TICK)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.entry import show_date
+from einvoice_desktop.app.paper.plain import flat
 from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.gui import words
 from einvoice_desktop.gui.fields.identity import identify, restyle
@@ -104,7 +105,7 @@ class DocumentCard(QFrame):
     ) -> None:
         """`sums` None: not added up yet; the gross value is known at once."""
         key, sealed = row.sealed.key, row.sealed
-        customer = " · ".join(part for part in (sealed.counterparty_name, sealed.counterparty_vat) if part)
+        customer = " · ".join(filter(None, map(flat, (sealed.counterparty_name, sealed.counterparty_vat))))
         texts = {
             "type": kind,
             "number": f"{key.series} {key.number}".strip(),
@@ -128,7 +129,7 @@ class DocumentCard(QFrame):
             "customer": self.tr("Customer"),
             "net": self.tr("Net"),
             "vat": self.tr("VAT"),
-            "gross": self.tr("Gross"),
+            "gross": self.tr("Total"),
             "payable": self.tr("To pay"),
         }
         for name, text in texts.items():

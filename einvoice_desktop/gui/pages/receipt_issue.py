@@ -26,6 +26,7 @@ _MARK_SIZE = 22
 _COPY_WIDTH = 32
 _WATERMARK_SIZE = 34
 _SLANT = -14.0
+_SAYS_NOTHING = "UNKNOWN"
 
 
 class IssueCard(QFrame):
@@ -51,7 +52,6 @@ class IssueCard(QFrame):
         self.copy_code = self._copy_button("receipt.copyAuthenticationCode", self.authentication_code)
         self._mark_caption = label("muted", self)
         self._mark_caption.setBuddy(self.mark)
-        self._mark_caption.setContentsMargins(4, 0, 0, 0)
         grid = QGridLayout()
         rows = ValueRows(grid, self)
         values = (self.uid, self.authentication_code, self.status, self.time, self.url)
@@ -100,13 +100,20 @@ class IssueCard(QFrame):
 
     # --- what is shown ------------------------------------------------------------------------------
 
+    def _show_status(self, status: str) -> None:
+        """The provider's word for it; not the one that it has for a document it was given before."""
+        told = "" if status == _SAYS_NOTHING else status
+        self.status.setText(told)
+        for part in (self.status, self._captions[2]):
+            part.setVisible(bool(told))
+
     def show_receipt(self, row: Submission) -> None:
         """The values of an issued document; empty for any other."""
         receipt = row.receipt
         self.mark.setText(receipt.mark if receipt else "")
         self.uid.setText(receipt.uid if receipt else "")
         self.authentication_code.setText(receipt.authentication_code if receipt else "")
-        self.status.setText(receipt.status if receipt else "")
+        self._show_status(receipt.status if receipt else "")
         self.time.setText(words.moment_text(row.changed_at))
         self.url.setText(receipt.url if receipt else "")
         self.copy_uid.setVisible(bool(self.uid.text()))

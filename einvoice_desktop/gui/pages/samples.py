@@ -110,8 +110,8 @@ class SamplesPage(ListPage[SampleRow]):
     def _verdict(self, row: SampleRow) -> QIcon:
         colours = self.office.theme.colours
         if row.agrees:
-            return self.office.icons.icon("issued", colours.success)
-        return self.office.icons.icon("warning", colours.warning)
+            return self.office.icons.sign("issued", colours.success, colours)
+        return self.office.icons.sign("warning", colours.warning, colours)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
@@ -175,7 +175,7 @@ class SamplesPage(ListPage[SampleRow]):
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Samples"))
-        self.hint.setText(self.tr("Published documents, added up anew. Open one to make it your own."))
+        self.hint.setText(self.tr("Published documents, added up anew. Open one as the start of your own."))
         self.open_button.setText(self.tr("Open as new draft"))
         self.table.setAccessibleName(self.tr("Samples"))
         self.shown.hint.setText(self.tr("Reading the samples…"))

@@ -72,7 +72,7 @@ class SumsTable(QFrame):
             sign = "+" if difference > 0 else ""
             cell.setText(f"{sign}{show_amount(difference, language)}")
         else:
-            cell.setText("" if check is None else _AGREES)
+            cell.setText("" if check is None or check.published is None else _AGREES)
         role = "error" if difference else "success"
         if cell.property("role") != role:
             cell.setProperty("role", role)
@@ -87,7 +87,7 @@ class SumsTable(QFrame):
             "vat": self.tr("VAT"),
             "withheld": self.tr("Withheld"),
             "deductions": self.tr("Deductions"),
-            "gross": self.tr("Gross"),
+            "gross": self.tr("Total"),
             "payable": self.tr("To pay"),
         }
         for name, text in texts.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -54,6 +54,7 @@ class SearchBox(QLineEdit):
         self.nothing = label("muted", self.results)
         self.nothing.setContentsMargins(12, 8, 12, 8)
         self.results.chosen.connect(self._take)
+        window.installEventFilter(self)
         self.textEdited.connect(self.typed)
         self._retranslate()
 
@@ -90,6 +91,16 @@ class SearchBox(QLineEdit):
         height = self.nothing.sizeHint().height() + 4 if empty else self.results.height_for(room)
         self.nothing.resize(width - 4, self.nothing.sizeHint().height())
         self.results.setGeometry(QRect(max(left, 8), corner.y(), width, height))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and self.results.isVisible():
+            # The box has its new place once the window has laid out what it holds.
+            QTimer.singleShot(0, self, self._follow_window)
+        return super().eventFilter(watched, event)
+
+    def _follow_window(self) -> None:
+        if self.results.isVisible():
+            self._place(self.nothing.isVisible())
 
     def _announce(self) -> None:
         marked = self.results.marked

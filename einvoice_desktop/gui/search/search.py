@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QTranslator
 
 from einvoice_desktop.app.entry import show_amount, show_date
+from einvoice_desktop.app.paper.plain import flat
 from einvoice_desktop.gui.actions import command_texts, view_texts
 from einvoice_desktop.gui.search.hits import Group, Hit, Thing, is_met, matching, thing
 
@@ -142,7 +143,7 @@ class Search(QObject):
     def _draft_hit(self, row: DraftRecord) -> Hit:
         from einvoice_desktop.gui import words
 
-        name = row.counterparty_name or self.tr("Draft without a customer")
+        name = flat(row.counterparty_name) or self.tr("Draft without a customer")
         text = "  ·  ".join((name, self._office.kind(row.type_code), words.moment_text(row.updated_at)))
         draft_id = row.id
         assert draft_id is not None
@@ -153,7 +154,7 @@ class Search(QObject):
         from einvoice_desktop.gui import words
 
         key = row.sealed.key
-        name = row.sealed.counterparty_name or self.tr("Retail customer")
+        name = flat(row.sealed.counterparty_name) or self.tr("Retail customer")
         parts = [name, words.document_name(row, key.type_code), show_date(key.date)]
         if row.receipt is not None and row.receipt.mark:
             parts.append(f"MARK {row.receipt.mark}")

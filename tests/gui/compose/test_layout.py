@@ -15,6 +15,8 @@ from tests.gui.look import cut_words
 
 SMALL = (964, 600)
 """What the page has of a window of 1024 x 700."""
+MESSAGE = 48
+"""What a message above the page takes of it."""
 LONG = "Ανώνυμη Εταιρεία Παραγωγής & Εμπορίας Ειδών Διατροφής «Η <b>Ωραία</b> Μακεδονία του Βορρά» " * 2
 
 
@@ -83,6 +85,20 @@ def test_a_field_that_is_scrolled_away_comes_into_sight(office: Office) -> None:
         assert inside(office, office.field(path)), path
 
 
+def test_a_row_that_an_edit_has_just_added_comes_into_sight(office: Office) -> None:
+    settle(office, SMALL)
+    office.page.show_problem("isDeliveryNote")
+    office.session.edit("distributionDetails.packingDeclarations[0].quantity", "4")
+    for path in (
+        "distributionDetails.packingDeclarations[0].quantity",
+        "distributionDetails.packingDeclarations[1].quantity",
+        "isReverseDeliveryNote",
+    ):
+        office.page.show_problem(path)
+        QCoreApplication.processEvents()
+        assert inside(office, office.field(path)), path
+
+
 @pytest.mark.parametrize("size", [PAGE_SIZE, SMALL])
 def test_amounts_of_twelve_digits_are_shown_whole(
     office: Office, line: Callable[..., None], size: tuple[int, int]
@@ -104,6 +120,21 @@ def test_amounts_of_twelve_digits_are_shown_whole(
         assert figure.height() >= figure.fontMetrics().height() - 1, figure.objectName()
         if figure.objectName().startswith("summaries"):
             assert inside(office, figure), figure.objectName()
+
+
+def test_amounts_of_twelve_digits_are_shown_whole_in_the_lines(
+    office: Office, line: Callable[..., None]
+) -> None:
+    line(0, "α", "1", "1")
+    settle(office, SMALL)
+    office.session.edit("details[0].unitPrice", "123456789012,34")
+    settle(office, SMALL)
+    table = office.table()
+    for title in ("Price", "Net", "Total"):
+        index = office.go(0, title).currentIndex()
+        need = table.fontMetrics().horizontalAdvance(str(index.data()))
+        assert need > 60
+        assert table.columnWidth(index.column()) >= need, title
 
 
 def test_a_long_name_is_shortened_and_told_whole_as_text(office: Office) -> None:
@@ -176,3 +207,8 @@ def test_panels_do_not_overlap(office: Office, line: Callable[..., None]) -> Non
     for i, one in enumerate(places):
         for other in places[i + 1 :]:
             assert not one.intersects(other)
+
+
+def test_a_message_above_the_page_does_not_push_its_foot_off_the_screen(office: Office) -> None:
+    settle(office, SMALL)
+    assert office.page.minimumSizeHint().height() <= SMALL[1] - MESSAGE

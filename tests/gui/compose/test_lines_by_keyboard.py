@@ -273,3 +273,15 @@ def test_a_block_is_pasted_and_copied(office: Office, qapp: Any) -> None:
     table.selectRow(0)
     table.clipboard.copy()
     assert qapp.clipboard().text().startswith("Κ1\tΚαλώδιο\tΚιλά\t2\t10,50")
+
+
+def test_another_document_begins_in_its_first_cell(office: Office) -> None:
+    office.go(0, "VAT")
+    office.page.show_problem("paymentDetails.paymentMethods[0].amount")
+    office.session.replace(office.desk.new_draft(), None)
+    office.page.focus_first()
+    office.key(Qt.Key.Key_F6)
+
+    table = office.table()
+    assert office.focus() is table
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (0, 0)

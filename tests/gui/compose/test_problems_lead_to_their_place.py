@@ -103,6 +103,7 @@ def bad_lines() -> Iterator[Document]:
     charge = discount.with_member("type", "CHARGE")
     lines = (
         line(vat_category_code=None, descriptions=()),
+        line(unit_price=None),
         line(vat_category_code=99, measurement_unit_code=99, record_type_code=4),
         line(vat_category_code=8, vat_total=D(3), record_type_code=7),
         line(vat_category_code=7, record_type_code=99),

@@ -79,3 +79,16 @@ def test_tab_passes_a_hidden_column_by(office: Office) -> None:
     table = office.go(0, "Description")
     office.key(Qt.Key.Key_Tab)
     assert table.currentIndex().column() == office.column("Qty")
+
+
+def test_a_column_of_amounts_widens_for_an_amount_of_twelve_digits(office: Office) -> None:
+    table, price = office.table(), office.column("Price")
+    before = table.columnWidth(price)
+    office.session.edit("details[0].quantity", "1")
+    office.session.edit("details[0].unitPrice", "9999999999")
+
+    for column in (price, office.column("Net")):
+        shown = str(table.rows.index(0, column).data())
+        assert shown.startswith("9.999.999.999,00")
+        assert table.columnWidth(column) > table.fontMetrics().horizontalAdvance(shown)
+    assert table.columnWidth(price) > before

@@ -13,6 +13,7 @@ from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QTextEdit, QToolTip, QWidget
 
 from einvoice_desktop.gui.fields.identity import plain_tip
+from einvoice_desktop.gui.review_figures import figures_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 WICKED = (
@@ -92,6 +93,16 @@ def test_a_name_that_looks_like_markup_is_shown_as_typed(office: Any, wicked: st
     office.rest()
     office.view("drafts")
     check(office.window)
+
+
+def test_a_name_cannot_turn_round_the_number_beside_it(office: Any) -> None:
+    turning = "Α.Ε. \u202e\u2067Ωραία"
+    seal(office, turning)
+    assert office.text("receipt.document.customer").startswith("Α.Ε. Ωραία · ")
+    office.window.open_view("compose")
+    office.window.session.edit("counterParty.registeredName", turning)
+    figures = figures_of(office.window.session.composition, office.window.office, str)
+    assert {one.name: one.value for one in figures.document}["customer"].startswith("Α.Ε. Ωραία")
 
 
 def test_a_sentence_with_such_a_name_is_text(office: Any, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -44,6 +45,18 @@ def test_displays_hold_the_bare_values(office: Any) -> None:
     assert office.text("receipt.authenticationCode") == CODE
     assert office.text("receipt.status") == "SUBMITTED"
     assert office.text("receipt.url") == URL
+
+
+def test_an_issued_document_is_never_called_unknown(office: Any) -> None:
+    issue(office)
+    row = office.desk.submissions()[0]
+    card = office.find("page.receipt").issue
+    assert card.status.isVisible()
+    again = replace(row, receipt=replace(row.receipt, status="UNKNOWN"))
+    card.show_receipt(again)
+    assert card.mark.text() == row.receipt.mark
+    assert not card.status.isVisible()
+    assert "UNKNOWN" not in card.status.text()
 
 
 @pytest.mark.parametrize(

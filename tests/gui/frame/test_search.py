@@ -190,3 +190,13 @@ def test_the_list_stays_inside_the_window(office: Any) -> None:
     office.rest()
     area = box(office).results.geometry()
     assert office.window.rect().contains(area)
+
+
+def test_what_was_found_stays_inside_a_window_that_is_made_smaller(office: Any) -> None:
+    shown, window = enter(office, "α"), office.window
+    results = shown.results
+    office.qtbot.waitUntil(results.isVisible)
+    window.resize(1024, 700)
+
+    office.qtbot.waitUntil(lambda: results.geometry().right() < window.width())
+    assert results.geometry().left() >= 0

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QImage, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHeaderView, QLabel, QMainWindow, QSplitter, QWidget
@@ -179,6 +179,20 @@ def test_the_window_stands_where_it_stood(start: Any, qtbot: QtBot) -> None:
     KeptPlaces(settings, again).restore_window()
     again.show()
     assert again.geometry() == window.geometry()
+
+
+@pytest.mark.parametrize(
+    ("room", "whole"), [((1920, 1040), False), ((1280, 900), False), ((1366, 728), True), ((1024, 700), True)]
+)
+def test_at_first_the_window_has_the_whole_of_a_small_screen(
+    start: Any, room: tuple[int, int], whole: bool
+) -> None:
+    office = start()
+    office.window.hide()
+    office.window.show_on(QSize(*room))
+    assert office.window.isMaximized() is whole
+    assert office.window.normalGeometry().width() <= room[0]
+    assert office.window.normalGeometry().height() <= room[1]
 
 
 def test_a_splitter_that_was_moved_stays_so(start: Any) -> None:
