@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.messages import Catalogue, Messages
     from einvoice_desktop.app.paper.content import PaperWishes
-    from einvoice_desktop.app.ports import Gateway
+    from einvoice_desktop.app.ports import Gateway, Store
     from einvoice_desktop.app.submit import RetryPolicy
     from einvoice_desktop.domain.codes import CodeTables
     from einvoice_desktop.domain.composition import Composition
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 API_KEY_VARIABLE = "EINVOICE_API_KEY"
 DATABASE_VARIABLE = "EINVOICE_DATABASE_URL"
+DATABASE_SETTING = "database.url"
 PRACTICE_KEY = "00000000-0000-4000-8000-00000000e1ec"
 """The practice provider's fixed key. It opens nothing else."""
 
@@ -46,7 +47,9 @@ class SystemClock:
 @dataclass(frozen=True, slots=True)
 class Options:
     """How a desk is opened. `server`: "practice", a known host's name or an address; `serve_practice`: the
-    practice provider's pages are served on their loopback port while the desk is open."""
+    practice provider's pages are served on their loopback port while the desk is open. `database_url`: the
+    environment's; without it the setting `database.url` counts, and without that the file of the data folder
+    (None: that file, whatever is set; "" : nothing in the environment)."""
 
     data_dir: Path
     server: str = "practice"
@@ -54,11 +57,18 @@ class Options:
     encrypted: bool = False
     retry_after: float | None = None
     serve_practice: bool = False
+    database_url: str | None = field(default_factory=lambda: take_database_url(), repr=False)
+    lease_seconds: float | None = None
 
 
 def take_api_key() -> str | None:
     """The key of the environment; taken out of it, so that no child process gets it."""
     return os.environ.pop(API_KEY_VARIABLE, None) or None
+
+
+def take_database_url() -> str:
+    """The address of the environment, "" for none; taken out of it, so that no child process gets it."""
+    return os.environ.pop(DATABASE_VARIABLE, "").strip()
 
 
 @cache
@@ -243,12 +253,9 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
     from einvoice_desktop.domain.submission import SignIn
     from einvoice_desktop.provider.gateway import HttpGateway
     from einvoice_desktop.provider.servers import PRACTICE, is_own_address, resolve
-    from einvoice_desktop.store.engine import open_store
     from einvoice_desktop.store.lock import FolderSenderLock
     from einvoice_desktop.vault.secrets import KeyringSecrets
 
-    if os.environ.get(DATABASE_VARIABLE):
-        raise UserError("database_url_unsupported")
     server = resolve(options.server).name
     try:
         data_dir = paths.private_dir(options.data_dir)
@@ -264,7 +271,7 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
         environment_key=api_key,
     )
     parts = Parts(
-        store=open_store(paths.database(data_dir)),
+        store=_open_books(options, data_dir),
         gateway=_ClosingGateway(gateway, practice),
         lock=FolderSenderLock(data_dir),
         clock=clock,
@@ -299,6 +306,39 @@ def offline_line(server: str, vat: str, data_dir: Path, api_key: str | None = No
     return known.portal_url or known.api_url, key
 
 
+def _open_books(options: Options, data_dir: Path) -> Store:
+    """The data folder's own file, or what several desks share. Raises UserError."""
+    from einvoice_desktop.store.choice import open_books
+    from einvoice_desktop.vault.secrets import KeyringSecrets
+
+    return open_books(
+        paths.database(data_dir),
+        options.database_url,
+        open_settings(data_dir).get(DATABASE_SETTING),
+        KeyringSecrets().database_password,
+        options.lease_seconds,
+    )
+
+
+def save_database_password(url: str, password: str) -> str:
+    """Keeps an address's password in the keyring; where it leads, for people. Raises UserError."""
+    from einvoice_desktop.store.address import database_address
+    from einvoice_desktop.vault.secrets import KeyringSecrets
+
+    address = database_address(url)
+    KeyringSecrets().set_database_password(address.keyring_name, password)
+    return address.place
+
+
+def database_state(url: str) -> str:
+    """ "reached" where the server answers and lets this address in. Raises UserError."""
+    from einvoice_desktop.store.reach import reach
+    from einvoice_desktop.vault.secrets import KeyringSecrets
+
+    reach(url, KeyringSecrets().database_password)
+    return "reached"
+
+
 def save_api_key(server: str, vat: str, key: str) -> str:
     """Keeps a key in the system's keyring; the server's name. Raises UserError."""
     from einvoice_desktop.domain.identity import bare_vat
@@ -326,7 +366,7 @@ def save_picture(path: Path, data_dir: Path, view: str = "compose") -> None:
     """A picture (PNG) of the window on a data folder's practice books, on the Qt platform that is set."""
     from einvoice_desktop.gui.picture import picture
 
-    options = Options(data_dir=data_dir)
+    options = Options(data_dir=data_dir, database_url=None)
     picture(path, lambda: open_desk(options), open_settings(data_dir), paths.resource, view=view)
 
 

@@ -25,7 +25,8 @@ RUN = (
     "libxcb-shape0",
     "libxkbcommon-x11-0",
 )
-# A virtual screen and the means to work it, a real Secret Service, a real gpg, readers of PDF and QR.
+# A virtual screen and the means to work it, a real Secret Service, a real gpg, readers of PDF and QR, a
+# server of books that several desks share.
 TEST = (
     "xvfb",
     "xauth",
@@ -40,6 +41,7 @@ TEST = (
     "gnupg",
     "poppler-utils",
     "zbar-tools",
+    "postgresql",
 )
 # PyInstaller reads programs with objdump and shrinks them with strip.
 BUILD = ("binutils",)

@@ -8,6 +8,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from einvoice_desktop.app.archive import ArchiveBook
+from einvoice_desktop.app.attending import News, attendance
+from einvoice_desktop.app.draft_versions import DraftVersions
 from einvoice_desktop.app.drafting import (
     Draft,
     draft_of,
@@ -79,6 +81,8 @@ class Desk:
         self._own: tuple[Party | None, str] = (None, FIRST_SERIES)
         self.codes = parts.codes
         self.messages = parts.messages
+        self._versions = DraftVersions()
+        self._news = News(parts.store)
 
     @property
     def server(self) -> str:
@@ -162,7 +166,9 @@ class Desk:
     # --- drafts ---------------------------------------------------------------------------------
 
     def save_draft(self, draft: Draft, draft_id: int | None, gross: Decimal = ZERO) -> int:
-        """Durable when it returns; the draft's id. `gross` is for the list."""
+        """Durable when it returns; the draft's id. `gross` is for the list. Raises UserError("draft_gone"),
+        UserError("draft_changed_elsewhere", computer=, when=) where somebody else saved it since it was
+        loaded or saved here: load it again, or save without `draft_id` beside it."""
         document = draft.document
         party = document.counter_party
         record = DraftRecord(
@@ -172,12 +178,16 @@ class Desk:
             counterparty_name=(party.registered_name or "") if party else "",
             gross=gross,
             id=draft_id,
+            version=self._versions.of(draft_id),
         )
-        return self._parts.store.drafts.save(self.server, record, self._parts.clock.now())
+        saved = self._parts.store.drafts.save(self.server, record, self._parts.clock.now())
+        self._versions.saved(saved, record.version, new=draft_id is None)
+        return saved
 
     def load_draft(self, draft_id: int, language: Language = "el") -> Draft | None:
         """None where it is gone."""
         record = self._parts.store.drafts.get(draft_id)
+        self._versions.read(draft_id, None if record is None else record.version)
         return None if record is None else reread(read_document(record.document), record.typed, language)
 
     def draft_rows(self) -> list[DraftRecord]:
@@ -241,7 +251,8 @@ class Desk:
             draft_id=draft_id,
         )
         try:
-            row = self._parts.store.outbox.seal(request, now)
+            seen = self._versions.of(draft_id)
+            row = self._parts.store.outbox.seal(replace(request, draft_version=seen), now)
         except NumberTaken as taken:
             raise NumberInUse(taken.holder, _number_problem(taken.holder)) from None
         self._known_series |= {row.sealed.key.series}
@@ -336,8 +347,14 @@ class Desk:
     ) -> Sender:
         """The worker, for a thread of its own. Without `scopes` it sends for all books of the data folder."""
         parts = self._parts
-        submitter = self._submitter()
-        return Sender(submitter, parts.store.outbox, parts.lock, parts.clock, scopes or (Scope(),), on_change)
+        among, wanted = attendance(parts.store), scopes or (Scope(),)
+        return Sender(
+            self._submitter(), parts.store.outbox, parts.lock, parts.clock, wanted, on_change, among
+        )
+
+    def wait_for_change(self, seconds: float) -> bool:
+        """Whether these books changed since the last call, waiting that long; on a thread of its own."""
+        return self._news.wait(seconds)
 
     def _submitter(self) -> Submitter:
         parts = self._parts
@@ -362,6 +379,7 @@ class Desk:
 
     def close(self) -> None:
         """Gives connections and files back."""
+        self._news.close()
         self._parts.gateway.close()
         self._parts.store.close()
 

@@ -82,7 +82,8 @@ class Secrets(Protocol):
 class SealRequest:
     """What is to be sealed. `build` turns a number into the sealed bytes; it runs inside the transaction
     that gives the number and must be pure and quick. `number` is given or None (the series' next one).
-    `content_hash` is of the document without its date. `draft_id`: removed in the same transaction.
+    `content_hash` is of the document without its date. `draft_id`: removed in the same transaction,
+    unless it is of another `draft_version` (None: any).
     """
 
     server: str
@@ -97,6 +98,7 @@ class SealRequest:
     build: Callable[[str], SealedDocument]
     source: str = ""
     draft_id: int | None = None
+    draft_version: int | None = None
 
 
 class NumberTaken(Exception):
@@ -205,6 +207,14 @@ class Outbox(Protocol):
 
     def try_now(self, scope: Scope, now: datetime) -> int:
         """Makes due every waiting or unknown row of `scope` and every issued one without a MARK; how many."""
+        ...
+
+    def note(self, sent: Submission, attempt: Attempt) -> None:
+        """An attempt at `sent` that ended after another desk had taken the row up: for the journal alone."""
+        ...
+
+    def to_recover(self) -> list[Submission]:
+        """What stands in `sending` and is this desk's to send, without bytes."""
         ...
 
     def journal(self, submission_id: int) -> list[Attempt]: ...
@@ -322,14 +332,15 @@ class Archive(Protocol):
 
 
 class ConcurrentMove(RuntimeError):
-    """Somebody else moved the row first."""
+    """Somebody else moved the row first, or it is another desk's to send by now."""
 
 
 @dataclass(frozen=True, slots=True)
 class DraftRecord:
     """A draft as it is kept: canonical JSON of the document as given, and the text of each field as typed.
 
-    The other fields only describe it in lists. `updated_at` is aware UTC.
+    The other fields only describe it in lists. `updated_at` is aware UTC. `version` is the one last read:
+    a save over a later one is refused; None saves whatever stands there.
     """
 
     document: bytes
@@ -339,6 +350,7 @@ class DraftRecord:
     gross: Decimal = Decimal("0.00")
     id: int | None = None
     updated_at: datetime | None = None
+    version: int | None = field(default=None, compare=False)
 
 
 class Drafts(Protocol):
@@ -347,7 +359,9 @@ class Drafts(Protocol):
     def save(self, server: str, record: DraftRecord, now: datetime) -> int:
         """Inserts (id None) or replaces; the id. Durable when it returns.
 
-        Raises UserError("draft_gone") where the row with this id is there no more.
+        Raises UserError("draft_gone") where the row with this id is there no more, UserError(
+        "draft_changed_elsewhere", computer=, when=) where it is of another version than `record`. What is
+        saved is of the next version; a new draft is of version 1.
         """
         ...
 
@@ -360,8 +374,34 @@ class Drafts(Protocol):
     def delete(self, draft_id: int) -> None: ...
 
 
+class Changes(Protocol):
+    """News of what is committed to the books, by this process or another. `wait` belongs to one thread."""
+
+    def wait(self, seconds: float) -> bool:
+        """Whether something changed since the last call, waiting that long for it. Raises UserError."""
+        ...
+
+    def close(self) -> None:
+        """Ends a wait; from any thread."""
+        ...
+
+
+class Presence(Protocol):
+    """This desk among those that share the books; it lives while it renews its lease."""
+
+    renew_seconds: float
+
+    def renew(self) -> None:
+        """Raises UserError."""
+        ...
+
+    def take_up(self) -> int:
+        """Makes the unsettled rows of dead desks this desk's own; how many. Raises UserError."""
+        ...
+
+
 class Store(Protocol):
-    """One data folder's books."""
+    """One data folder's books, its own or shared with other desks."""
 
     @property
     def outbox(self) -> Outbox: ...
@@ -374,6 +414,15 @@ class Store(Protocol):
 
     @property
     def archive(self) -> Archive: ...
+
+    @property
+    def presence(self) -> Presence | None:
+        """None where no other desk can have these books."""
+        ...
+
+    def changes(self) -> Changes:
+        """To be closed by whoever asked for them."""
+        ...
 
     def close(self) -> None: ...
 

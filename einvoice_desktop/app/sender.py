@@ -5,8 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
+from einvoice_desktop.app.attending import alone
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Clock, LockHolder, Outbox, Scope, SenderLock
 from einvoice_desktop.app.submit import Submitter, seconds_until
@@ -40,13 +42,16 @@ class Sender:
         clock: Clock,
         scopes: Sequence[Scope],
         on_change: Callable[[Submission], None],
+        among: Callable[[Callable[[], None]], AbstractContextManager[Callable[[], int]]] = alone,
     ) -> None:
+        """`among`: how this desk stands among those that share the books, while it sends (app/attending)."""
         self._submitter = submitter
         self._outbox = outbox
         self._lock = lock
         self._clock = clock
         self._scopes = tuple(scopes)
         self._on_change = on_change
+        self._among = among
         self._awake = threading.Event()
         self._sending_here = False
         self._trouble = ""
@@ -74,19 +79,26 @@ class Sender:
             with self._lock.hold() as mine:
                 self._sending_here = mine
                 if mine:
-                    self._send(stop)
+                    with self._among(self.wake) as take_up:
+                        self._send(stop, take_up)
         except UserError as trouble:
             self._trouble = trouble.code
         finally:
             self._sending_here = False
 
-    def _send(self, stop: threading.Event) -> None:
+    def _send(self, stop: threading.Event, take_up: Callable[[], int]) -> None:
         self._trouble = ""
-        for left in self._submitter.recover():
-            self._on_change(left)
+        take_up()
+        self._recover()
         while not stop.is_set():
+            if take_up():
+                self._recover()
             if self._submitter.step(self._scopes, self._on_change) is None:
                 self._rest(self._pause(), stop)
+
+    def _recover(self) -> None:
+        for left in self._submitter.recover():
+            self._on_change(left)
 
     def _pause(self) -> float:
         now = self._clock.now()

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from einvoice_desktop.app.errors import UserError
-from einvoice_desktop.app.ports import Clock, Gateway, Outbox, Provider, Scope
+from einvoice_desktop.app.ports import Clock, ConcurrentMove, Gateway, Outbox, Provider, Scope
 from einvoice_desktop.app.resealing import is_delayed, lost_connection, note_of, sealed_again
 from einvoice_desktop.app.ruling import Ruling, rule, rule_on_mark, with_page
 from einvoice_desktop.domain.dates import athens_day
@@ -81,7 +81,7 @@ class Submitter:
 
     def recover(self) -> list[Submission]:
         """What a crash left in `sending` is `unknown`: it may have arrived. For the lock's holder only."""
-        left = self._outbox.rows(states=frozenset({State.SENDING}))
+        left = self._outbox.to_recover()
         return [self._move(row, State.UNKNOWN, reason="interrupted", may_have_arrived=True) for row in left]
 
     def step(self, scopes: Sequence[Scope], on_change: Callable[[Submission], None]) -> Submission | None:
@@ -93,16 +93,22 @@ class Submitter:
         due = next((row for scope in scopes if (row := self._outbox.due(scope, now)) is not None), None)
         if due is None:
             return None
-        if due.state is State.ISSUED:
-            done = self._ask_for_mark(due)
-        elif self._is_of_another_day(due, now):
-            done = self.seal_again(due, delayed=lost_connection(self._journal(due), due.sealed.key.date))
-        else:
-            sending = self._move(due, State.SENDING, count_attempt=True)
-            on_change(sending)
-            done = self._settle(sending, self._attempt(sending))
+        try:
+            done = self._done(due, now, on_change)
+        except ConcurrentMove:
+            # It is another desk's by now, and so may the next ones be.
+            return None
         on_change(done)
         return done
+
+    def _done(self, due: Submission, now: datetime, on_change: Callable[[Submission], None]) -> Submission:
+        if due.state is State.ISSUED:
+            return self._ask_for_mark(due)
+        if self._is_of_another_day(due, now):
+            return self.seal_again(due, delayed=lost_connection(self._journal(due), due.sealed.key.date))
+        sending = self._move(due, State.SENDING, count_attempt=True)
+        on_change(sending)
+        return self._settled(sending, self._attempt(sending))
 
     def seal_again(self, submission: Submission, *, delayed: bool) -> Submission:
         """Puts other bytes in the place of those of a document that has not left: with today's date, or,
@@ -117,6 +123,14 @@ class Submitter:
 
     def _journal(self, submission: Submission) -> list[Attempt]:
         return self._outbox.journal(submission.id)
+
+    def _settled(self, sending: Submission, attempt: Attempt) -> Submission:
+        """Where the row is another desk's by now, that one settles it: the provider knows the bytes."""
+        try:
+            return self._settle(sending, attempt)
+        except ConcurrentMove:
+            self._outbox.note(sending, attempt)
+            return self._outbox.get(sending.id)
 
     def _attempt(self, submission: Submission) -> Attempt:
         return self._asked(submission, lambda provider: provider.submit(submission.sealed))

@@ -45,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
         prog="einvoice-desktop",
         usage="%(prog)s [--data-dir DIR] [--practice] [FILE]\n       %(prog)s [--data-dir DIR] COMMAND …",
         description="Without a command the window opens, with FILE as a new draft.",
+        epilog="EINVOICE_DATA_DIR: the data folder. EINVOICE_DATABASE_URL: books that several desks share, "
+        "postgresql://USER@HOST/NAME.",
         allow_abbrev=False,
     )
     parser.add_argument("--data-dir", type=_folder, default=paths.default_data_dir(), metavar="DIR")
@@ -82,8 +84,10 @@ def _parser() -> argparse.ArgumentParser:
     sandbox = commands.add_parser("sandbox", help="the practice provider on a loopback port")
     sandbox.add_argument("--port", type=int, default=None, metavar="N")
     login = commands.add_parser("login", help="API key from standard input into the keyring")
-    login.add_argument("--server", required=True, metavar="NAME_OR_URL")
-    login.add_argument("--vat", required=True, metavar="VAT")
+    whose = login.add_mutually_exclusive_group(required=True)
+    whose.add_argument("--server", metavar="NAME_OR_URL")
+    whose.add_argument("--database", metavar="URL", help="keep the password of shared books instead")
+    login.add_argument("--vat", metavar="VAT")
     commands.add_parser(_SELF_CHECK, help="work one sample through every part that is present")
     return parser
 
@@ -182,6 +186,12 @@ def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _login(arguments: argparse.Namespace, output: Output) -> int:
+    if arguments.database is not None:
+        place = bootstrap.save_database_password(arguments.database, sys.stdin.readline().rstrip("\r\n"))
+        output.say(output.messages.sentence("database_login_done", {"place": place}, output.language))
+        return OK
+    if arguments.vat is None:
+        _parser().error("login --server: --vat VAT")
     key = sys.stdin.readline().strip()
     if not key:
         raise UserError("api_key_empty")

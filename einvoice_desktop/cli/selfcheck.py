@@ -81,7 +81,7 @@ def _practice(folder: Path) -> str:
     """A sample through store, worker, client and practice provider."""
     from einvoice_desktop.domain.reader import read_document
 
-    desk = bootstrap.open_desk(bootstrap.Options(data_dir=folder))
+    desk = bootstrap.open_desk(bootstrap.Options(data_dir=folder, database_url=None))
     try:
         document = read_document(paths.resource(SAMPLE).read_bytes()).without_member("date_issued")
         row = desk.seal(Draft(document), source=SAMPLE)
@@ -103,7 +103,9 @@ def _gpg(_: Path) -> str:
 
 
 def _postgresql(_: Path) -> str:
-    return ABSENT if not os.environ.get("EINVOICE_DATABASE_URL") else "named, not used by this version"
+    """Nothing is written there."""
+    url = bootstrap.take_database_url()
+    return bootstrap.database_state(url) if url else ABSENT
 
 
 def _window(folder: Path) -> str:

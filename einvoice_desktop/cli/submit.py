@@ -87,9 +87,10 @@ def _send(
     wanted = scopes or _scopes(desk, ids)
     desk.try_now(wanted)
     sender = desk.sender(lambda _: None, wanted)
-    run_until(sender, lambda: _all_done(desk, ids), wait)
+    left = list(ids)
+    run_until(sender, lambda: _all_done(desk, left), wait)
     status = sender.status()
-    if not _all_done(desk, ids):
+    if not _all_done(desk, left):
         if status.holder:
             output.complain(
                 output.messages.sentence(
@@ -107,9 +108,15 @@ def _scopes(desk: Desk, ids: Iterable[int]) -> list[Scope]:
     return [Scope(server=desk.server, issuer_vat=vat) for vat in issuers]
 
 
-def _all_done(desk: Desk, ids: Iterable[int]) -> bool:
-    rows = [desk.submission(i) for i in ids]
-    return all(waits_for_a_person(row) or (is_settled(row) and not row.mark_pending) for row in rows)
+def _all_done(desk: Desk, left: list[int]) -> bool:
+    """Takes away what is done; the first one that is not is asked after, again and again."""
+    while left and _is_done(desk.submission(left[0])):
+        del left[0]
+    return not left
+
+
+def _is_done(row: Submission) -> bool:
+    return waits_for_a_person(row) or (is_settled(row) and not row.mark_pending)
 
 
 # --- telling ----------------------------------------------------------------------------------------

@@ -35,6 +35,8 @@ PARTS = {
     "packaging": "Apache-2.0 OR BSD-2-Clause",
     "pikepdf": "MPL-2.0",
     "pillow": "MIT-CMU",
+    "psycopg": "LGPL-3.0-only",
+    "psycopg-binary": "LGPL-3.0-only",
     "pycparser": "BSD-3-Clause",
     "pydantic": "MIT",
     "pydantic-core": "MIT",

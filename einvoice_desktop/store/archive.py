@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import Any
 
 from sqlalchemy import (
+    BigInteger,
     BindParameter,
     Connection,
-    Integer,
     Select,
     Text,
     bindparam,
@@ -24,7 +24,7 @@ from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.rows import LISTED, submission_of
 from einvoice_desktop.store.schema import submission_words, submissions
-from einvoice_desktop.store.search import asks_for_part, indexed_words, terms_of
+from einvoice_desktop.store.search import Term, asks_for_part, indexed_words, terms_of
 from einvoice_desktop.store.sqlite_search import HITS, matching, question_of
 
 _ROW = submissions.c
@@ -33,8 +33,8 @@ _HIT = HITS.c.rowid
 _BEYOND_ALL = 2**63 - 1
 _AT_ONCE = 500
 
-_AFTER = bindparam("after", type_=Integer)
-_LIMIT = bindparam("most", type_=Integer)
+_AFTER = bindparam("after", type_=BigInteger)
+_LIMIT = bindparam("most", type_=BigInteger)
 _STATES = _ROW.state.in_(bindparam("states", expanding=True))
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
 
@@ -73,7 +73,7 @@ class SqlArchive:
 
     def page(self, server: str, query: ArchiveQuery, after: int | None, limit: int) -> ArchivePage:
         """Up to `limit` documents after the key `after` (None: from the newest on), without their bytes."""
-        asked = _asked(server, query, after, limit + 1)
+        asked = self._asked(server, query, after, limit + 1)
         with self._database.reading() as connection:
             found = connection.execute(_PAGE[asks_for_part(query.states)], asked).all()
         rows = tuple(submission_of(row) for row in found[:limit])
@@ -81,15 +81,18 @@ class SqlArchive:
 
     def ids(self, server: str, query: ArchiveQuery, after: int | None, limit: int) -> list[int]:
         """The same documents' ids alone: a fraction of what the rows cost."""
-        asked = _asked(server, query, after, limit)
+        asked = self._asked(server, query, after, limit)
         with self._database.reading() as connection:
             return list(connection.execute(_FOUND_IDS[asks_for_part(query.states)], asked).scalars())
 
     def count(self, server: str, query: ArchiveQuery, most: int) -> int:
         """How many answer `query`; counting ends at `most`."""
-        asked = _asked(server, query, None, most)
+        asked = self._asked(server, query, None, most)
         with self._database.reading() as connection:
             return connection.execute(_COUNT[asks_for_part(query.states)], asked).scalar_one()
+
+    def _asked(self, server: str, query: ArchiveQuery, after: int | None, most: int) -> dict[str, Any]:
+        return _asked(server, query, after, most, self._database.backend.question_of)
 
     def rows(self, ids: Sequence[int]) -> list[Submission]:
         """These documents without their bytes, newest first."""
@@ -131,9 +134,15 @@ def _words(submission: Submission) -> str:
     )
 
 
-def _asked(server: str, query: ArchiveQuery, after: int | None, most: int) -> dict[str, Any]:
+def _asked(
+    server: str,
+    query: ArchiveQuery,
+    after: int | None,
+    most: int,
+    in_words: Callable[[Iterable[Sequence[Term]]], str] = question_of,
+) -> dict[str, Any]:
     return {
-        "question": question_of(terms_of(server, query)),
+        "question": in_words(terms_of(server, query)),
         "after": _BEYOND_ALL if after is None else after,
         "most": most,
         "states": [state.value for state in query.states],

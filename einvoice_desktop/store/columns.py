@@ -27,11 +27,13 @@ def from_micros(micros: int) -> datetime:
 
 
 def storable(text: str) -> str:
-    r"""`text`, with each half of a surrogate pair spelled out as `\udXXX`.
+    r"""`text`, with each half of a surrogate pair spelled out as `\udXXX`, and NUL as `\x00`.
 
-    A file name's stray byte or a broken \u escape in an answer has no UTF-8, and must stop no row.
+    A file name's stray byte or a broken \u escape in an answer has no UTF-8, PostgreSQL keeps no NUL, and
+    neither must stop a row.
     """
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode("utf-8")
+    plain = text.replace("\0", r"\x00")
+    return plain if plain.isascii() else plain.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def whole_number(number: str) -> int | None:

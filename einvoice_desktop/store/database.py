@@ -11,26 +11,34 @@ from typing import Any
 from sqlalchemy import Connection, CursorResult
 
 from einvoice_desktop.app.errors import UserError
-from einvoice_desktop.store import sqlite
-from einvoice_desktop.store.faults import told
+from einvoice_desktop.store.backend import Backend
+from einvoice_desktop.store.on_sqlite import SqliteBackend
 
 
 class Database:
-    """Transactions on one file, for any number of threads and processes.
+    """Transactions on one file or one server's database, for any number of threads and processes.
 
     Threads of this process take turns at writing; other processes are waited for, `busy_seconds` long.
     """
 
-    def __init__(self, path: Path, busy_seconds: float) -> None:
-        self.path = path
+    def __init__(self, place: Path | Backend, busy_seconds: float) -> None:
+        self.backend = SqliteBackend(place, busy_seconds) if isinstance(place, Path) else place
         self.busy_seconds = busy_seconds
-        self._engine = sqlite.engine_for(path, busy_seconds)
+        self._engine = self.backend.engine
         self._turn = threading.Lock()
 
+    @property
+    def place(self) -> str:
+        """The file's path, or the server's name and the database's."""
+        return self.backend.place
+
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection to read from; each statement sees what is committed. Raises UserError."""
-        with told(self.path), self._engine.connect() as connection:
+    def reading(self, *, one_moment: bool = False) -> Iterator[Connection]:
+        """A connection to read from; each statement sees what is committed, with `one_moment` all of them
+        what was at the first one. Raises UserError."""
+        with self.backend.told(), self._engine.connect() as connection:
+            if one_moment:
+                self.backend.begin_snapshot(connection)
             yield connection
 
     @contextmanager
@@ -38,18 +46,27 @@ class Database:
         """A transaction: durable when the block ends, undone when it raises. Not to be nested.
 
         Without `references`, foreign keys are not enforced in it, so that a table can be made anew.
-        Raises UserError.
+        Raises UserError; UserError("store_outcome_unknown") where the line broke while it ended.
         """
-        with told(self.path), self._turn_to_write():
+        with self.backend.told(), self._turn_to_write():
             try:
                 with self._engine.connect() as connection:
-                    sqlite.begin_writing(connection, references=references)
+                    self.backend.begin_writing(connection, references=references)
                     yield connection
-                    connection.commit()
+                    self._commit(connection)
             finally:
                 if not references:
                     # The next connection enforces them again.
                     self._engine.dispose()
+
+    def _commit(self, connection: Connection) -> None:
+        try:
+            with self.backend.told():
+                connection.commit()
+        except UserError as error:
+            if error.code == "store_unreachable":
+                raise UserError("store_outcome_unknown", place=self.place) from error
+            raise
 
     def close(self) -> None:
         """Gives the files back."""
@@ -58,7 +75,7 @@ class Database:
     @contextmanager
     def _turn_to_write(self) -> Iterator[None]:
         if not self._turn.acquire(timeout=self.busy_seconds):
-            raise UserError("store_busy", path=self.path)
+            raise UserError("store_busy", path=self.place)
         try:
             yield
         finally:

@@ -12,18 +12,24 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import DraftRecord
+from einvoice_desktop.domain.dates import ATHENS
 from einvoice_desktop.store.database import Database, new_id
 from einvoice_desktop.store.schema import drafts
 
 _ROW = drafts.c
-_LISTED = (_ROW.id, _ROW.type_code, _ROW.counterparty_name, _ROW.gross, _ROW.updated_at)
+_LISTED = (_ROW.id, _ROW.type_code, _ROW.counterparty_name, _ROW.gross, _ROW.updated_at, _ROW.version)
 _GET = select(*_LISTED, _ROW.document, _ROW.typed).where(_ROW.id == bindparam("id"))
 _LIST = (
     select(*_LISTED)
     .where(_ROW.server == bindparam("server"))
     .order_by(_ROW.updated_at.desc(), _ROW.id.desc())
 )
-_BOOKS = select(_ROW.server).where(_ROW.id == bindparam("id"))
+_STANDS = (
+    select(_ROW.server, _ROW.version, _ROW.saved_by, _ROW.updated_at)
+    .where(_ROW.id == bindparam("id"))
+    # Where a database lets several writers in, the others wait for what is saved here.
+    .with_for_update()
+)
 _INSERT = insert(drafts)
 _REPLACE = (
     update(drafts)
@@ -31,8 +37,17 @@ _REPLACE = (
     .values(
         {
             name: bindparam(f"new_{name}")
-            for name in ("type_code", "counterparty_name", "gross", "updated_at", "typed", "document")
+            for name in (
+                "type_code",
+                "counterparty_name",
+                "gross",
+                "updated_at",
+                "saved_by",
+                "typed",
+                "document",
+            )
         }
+        | {"version": _ROW.version + 1}
     )
 )
 _DELETE = delete(drafts).where(_ROW.id == bindparam("draft"))
@@ -41,23 +56,24 @@ _DELETE = delete(drafts).where(_ROW.id == bindparam("draft"))
 class SqlDrafts:
     """app.ports.Drafts on a database. May be called from any thread. Every method raises UserError."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, computer: str = "") -> None:
         self._database = database
+        self._computer = computer
 
     def save(self, server: str, record: DraftRecord, now: datetime) -> int:
-        """A draft that was issued or deleted meanwhile does not come back: it would be issued twice.
+        """A draft that was issued or deleted meanwhile does not come back: it would be issued twice. One that
+        somebody else has saved meanwhile is not saved over.
 
-        Raises UserError("draft_gone"); ValueError for a draft of another server's books.
+        Raises UserError("draft_gone"), UserError("draft_changed_elsewhere", computer=, when=); ValueError for
+        a draft of another server's books.
         """
-        values = _values(record, now)
+        values = _values(record, now) | {"saved_by": self._computer}
         with self._database.writing() as connection:
             if record.id is None:
                 return _insert(connection, values | {"server": server})
-            books = connection.execute(_BOOKS, {"id": record.id}).scalar()
-            if books is None:
-                raise UserError("draft_gone")
-            if books != server:
-                raise ValueError(f"draft {record.id} is in the books of {books}, not of {server}")
+            stands = check_version(connection, record.id, record.version)
+            if stands.server != server:
+                raise ValueError(f"draft {record.id} is in the books of {stands.server}, not of {server}")
             changes = {f"new_{name}": value for name, value in values.items()}
             connection.execute(_REPLACE, changes | {"draft": record.id})
             return record.id
@@ -80,6 +96,17 @@ class SqlDrafts:
         """Nothing happens where it is gone already."""
         with self._database.writing() as connection:
             connection.execute(_DELETE, {"draft": draft_id})
+
+
+def check_version(connection: Connection, draft_id: int, version: int | None) -> Any:
+    """The draft as it stands, in the caller's transaction. Raises as `save` does."""
+    stands = connection.execute(_STANDS, {"id": draft_id}).first()
+    if stands is None:
+        raise UserError("draft_gone")
+    if version not in (None, stands.version):
+        when = stands.updated_at.astimezone(ATHENS).strftime("%d/%m/%Y %H:%M")
+        raise UserError("draft_changed_elsewhere", computer=stands.saved_by, when=when)
+    return stands
 
 
 def _insert(connection: Connection, values: dict[str, Any]) -> int:
@@ -106,4 +133,5 @@ def _record_of(row: Any) -> DraftRecord:
         gross=row.gross,
         id=row.id,
         updated_at=row.updated_at,
+        version=row.version,
     )

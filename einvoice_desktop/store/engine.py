@@ -1,12 +1,17 @@
-"""Opens a data folder's books."""
+"""Opens a data folder's books: its own file, or those that it shares on a server."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from einvoice_desktop.app.ports import Changes
 from einvoice_desktop.store import sqlite
+from einvoice_desktop.store.address import database_address
 from einvoice_desktop.store.archive import SqlArchive
+from einvoice_desktop.store.backend import Backend
 from einvoice_desktop.store.database import Database
+from einvoice_desktop.store.desks import LEASE_SECONDS, SqlPresence
 from einvoice_desktop.store.drafts import SqlDrafts
 from einvoice_desktop.store.faults import told_of_files
 from einvoice_desktop.store.migrations import open_schema
@@ -16,14 +21,29 @@ from einvoice_desktop.store.outbox import SqlOutbox
 BUSY_SECONDS = 10.0
 """How long another process's transaction is waited for."""
 
+Password = Callable[[str], str | None]
+"""The password of DatabaseAddress.keyring_name; None for none."""
+
+
+def no_password(_name: str) -> str | None:
+    """The server asks for none."""
+    return None
+
 
 class SqlStore:
     """app.ports.Store on one database, for any number of threads."""
 
-    def __init__(self, database: Database, folder_id: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        folder_id: str,
+        presence: SqlPresence | None = None,
+        desk_name: str = "",
+    ) -> None:
         self._database = database
-        self._outbox = SqlOutbox(database, folder_id)
-        self._drafts = SqlDrafts(database)
+        self._presence = presence
+        self._outbox = SqlOutbox(database, folder_id, presence)
+        self._drafts = SqlDrafts(database, desk_name)
         self._numbers = SqlNumbers(database)
         self._archive = SqlArchive(database)
 
@@ -47,25 +67,64 @@ class SqlStore:
         """Sealed submissions by words and filters."""
         return self._archive
 
+    @property
+    def presence(self) -> SqlPresence | None:
+        """This desk among those that share the books; None where it has them for itself."""
+        return self._presence
+
+    def changes(self) -> Changes:
+        """News of what is committed here and by others; to be closed by whoever asked for them."""
+        return self._database.backend.changes()
+
     def close(self) -> None:
         """Gives the files back. No other thread may be in a call."""
         self._database.close()
 
 
-def open_store(database: Path | str, *, folder_id: str = "", busy_seconds: float = BUSY_SECONDS) -> SqlStore:
+def open_store(
+    database: Path | str,
+    *,
+    folder_id: str = "",
+    desk_name: str = "",
+    password: Password = no_password,
+    busy_seconds: float = BUSY_SECONDS,
+    lease_seconds: float = LEASE_SECONDS,
+) -> SqlStore:
     """The books in the SQLite file `database`, made if need be, for their owner alone; its folder is there.
+    Or those that several desks share, where `database` is a PostgreSQL address.
 
-    `folder_id` names the data folder in each row sealed through this store. Raises UserError("store_newer",
-    found=, known=), UserError("store_damaged" | "store_read_only" | "disk_full" | "store_busy" |
-    "store_failed", path=).
+    `folder_id` names the data folder in each row sealed through this store, `desk_name` its computer for
+    people; `password` answers for an address that holds none.
+
+    Raises UserError("store_newer", found=, known=), UserError("store_damaged" | "store_read_only" |
+    "disk_full" | "store_busy" | "store_failed", path=); of an address also UserError("database_url_bad" |
+    "database_url_insecure" | "database_absent" | "database_not_utf8" | "store_unreachable" |
+    "store_not_trusted" | "store_login_refused" | "desk_twice").
     """
-    path = Path(database).absolute()
-    with told_of_files(path):
-        sqlite.create_private(path)
-    opened = Database(path, busy_seconds)
+    place: Path | Backend
+    if isinstance(database, str) and "://" in database:
+        place = _on_server(database, password, busy_seconds)
+    else:
+        place = Path(database).absolute()
+        with told_of_files(place):
+            sqlite.create_private(place)
+    opened = Database(place, busy_seconds)
     try:
         open_schema(opened, folder_id)
+        presence = None
+        if opened.backend.shared:
+            presence = SqlPresence(opened, folder_id, desk_name, lease_seconds)
+            presence.renew()
+        return SqlStore(opened, folder_id, presence, desk_name)
     except BaseException:
         opened.close()
         raise
-    return SqlStore(opened, folder_id)
+
+
+def _on_server(url: str, password: Password, busy_seconds: float) -> Backend:
+    """psycopg is imported for this alone."""
+    from einvoice_desktop.store.on_postgres import PostgresBackend
+
+    address = database_address(url)
+    known = address.password if address.password is not None else password(address.keyring_name)
+    return PostgresBackend(address, known, busy_seconds)

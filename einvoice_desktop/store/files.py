@@ -26,10 +26,10 @@ def write_whole(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
-    _settle(target.parent)
+    settle(target.parent)
 
 
-def _settle(folder: Path) -> None:
+def settle(folder: Path) -> None:
     """Makes the new name itself durable, where the system can (Windows cannot open a folder)."""
     if os.name != "posix":
         return

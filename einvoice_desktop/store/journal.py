@@ -15,7 +15,8 @@ from einvoice_desktop.store.columns import to_micros
 from einvoice_desktop.store.rows import JOURNALLED, attempt_of, attempt_values
 from einvoice_desktop.store.schema import JOURNAL_HEAD, attempts, earlier_seals, meta, payloads
 
-_HEAD = select(meta.c.value).where(meta.c.name == JOURNAL_HEAD).with_for_update()
+_HEAD = select(meta.c.value).where(meta.c.name == JOURNAL_HEAD)
+_HELD_HEAD = _HEAD.with_for_update()
 _MOVE_HEAD = update(meta).where(meta.c.name == JOURNAL_HEAD).values(value=bindparam("head"))
 _APPEND = insert(attempts)
 _OF_ONE = (
@@ -45,7 +46,7 @@ _ALL = (
 
 def append(connection: Connection, submission_id: int, payload: bytes, attempt: Attempt) -> None:
     """Adds an attempt at sending `payload`, in the caller's transaction."""
-    previous: str = connection.execute(_HEAD).scalar_one()
+    previous: str = connection.execute(_HELD_HEAD).scalar_one()
     values = attempt_values(attempt)
     head = _chained(previous, submission_id, payload, values.values())
     link = {"submission_id": submission_id, "prev_hash": previous, "hash": head}
@@ -67,12 +68,13 @@ def first_broken(connection: Connection) -> int | None:
     """The id of the first attempt that is not as it was written: it, or the bytes it sent, or the one before
     it; 0 where the last ones are gone; None where all is well."""
     previous = ""
-    for row in connection.execute(_ALL):
-        id_, submission_id, prev_hash, hash_, payload, *values = row
-        expected = _chained(previous, submission_id, payload or b"", values)
-        if (prev_hash, hash_) != (previous, expected):
-            return int(id_)
-        previous = expected
+    with connection.execute(_ALL) as entries:
+        for row in entries:
+            id_, submission_id, prev_hash, hash_, payload, *values = row
+            expected = _chained(previous, submission_id, payload or b"", values)
+            if (prev_hash, hash_) != (previous, expected):
+                return int(id_)
+            previous = expected
     return None if connection.execute(_HEAD).scalar_one() == previous else 0
 
 

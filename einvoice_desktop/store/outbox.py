@@ -27,9 +27,11 @@ from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Attempt, SealedDocument, Submission
-from einvoice_desktop.store import archive, journal, numbering, parties
+from einvoice_desktop.store import archive, earlier, journal, numbering, parties
 from einvoice_desktop.store.columns import UtcMicros, storable
 from einvoice_desktop.store.database import Database, new_id
+from einvoice_desktop.store.desks import SqlPresence
+from einvoice_desktop.store.drafts import check_version
 from einvoice_desktop.store.on_its_way import on_its_way
 from einvoice_desktop.store.rows import (
     LISTED,
@@ -41,7 +43,6 @@ from einvoice_desktop.store.rows import (
 from einvoice_desktop.store.schema import (
     SERIES,
     drafts,
-    earlier_seals,
     mark_asked_for,
     payloads,
     submissions,
@@ -53,6 +54,9 @@ _EARLIER = submissions.alias("earlier")
 _NOW = bindparam("now", type_=UtcMicros)
 _SERVER = bindparam("scope_server", type_=_ROW.server.type)
 _ISSUER = bindparam("scope_issuer", type_=_ROW.issuer_vat.type)
+# The desk that asks, where several share the books; None where one has them for itself.
+_DESK = bindparam("desk", type_=_ROW.sender.type)
+_OURS = or_(_DESK.is_(None), _ROW.sender == _DESK)
 
 # Statements are built once: building one costs more than running it.
 _INSERT = insert(submissions)
@@ -77,6 +81,7 @@ _SERVER_LISTS = {which: listed.where(_ROW.server == bindparam("server")) for whi
 _IN_SCOPE = and_(
     or_(_SERVER.is_(None), _ROW.server == _SERVER),
     or_(_ISSUER.is_(None), _ROW.issuer_vat == _ISSUER),
+    _OURS,
 )
 _WAITS = and_(unsettled(submissions), _ROW.state != literal_column(f"'{State.SENDING}'"), _IN_SCOPE)
 _ASKS = and_(mark_asked_for(submissions), _IN_SCOPE)
@@ -101,9 +106,18 @@ _NEXT_TO_ASK = select(func.min(_ROW.next_try_at, type_=UtcMicros)).where(_ASKS)
 _TRY_NOW = update(submissions).where(_WAITS).values(next_try_at=None)
 _ASK_NOW = update(submissions).where(_ASKS).values(next_try_at=_NOW)
 
+_TO_RECOVER = (
+    select(*LISTED)
+    .where(unsettled(submissions), _ROW.state == literal_column(f"'{State.SENDING}'"), _OURS)
+    .order_by(_ROW.id)
+)
+
+# Taken up by another desk meanwhile: the row is locked by the update before, so this is the last word.
+_SENDER_OF = select(_ROW.id).where(_ROW.id == bindparam("id"), _OURS)
+
 _MOVE = (
     update(submissions)
-    .where(_ROW.id == bindparam("row_id"), _ROW.state == bindparam("from_state"))
+    .where(_ROW.id == bindparam("row_id"), _ROW.state == bindparam("from_state"), _OURS)
     .values(
         state=bindparam("to_state"),
         changed_at=bindparam("moved_at"),
@@ -117,39 +131,16 @@ _MOVE = (
         problems=bindparam("new_problems"),
     )
 )
-_PUT_ASIDE = insert(earlier_seals)
-_REPLACE_BYTES = (
-    update(payloads)
-    .where(payloads.c.submission_id == bindparam("row_id"))
-    .values(payload=bindparam("new_bytes"))
-)
-_SEAL_AGAIN = (
-    update(submissions)
-    .where(_ROW.id == bindparam("row_id"))
-    .values(
-        state=State.WAITING.value,
-        date=bindparam("new_date"),
-        changed_at=bindparam("moved_at"),
-        next_try_at=None,
-        may_have_arrived=False,
-        reason=bindparam("new_reason"),
-        message="",
-        problems="",
-    )
-)
-_EARLIER_BYTES = (
-    select(earlier_seals.c.payload)
-    .where(earlier_seals.c.submission_id == bindparam("row_id"))
-    .order_by(earlier_seals.c.id)
-)
 
 
 class SqlOutbox:
     """app.ports.Outbox on a database. May be called from any thread. Every method raises UserError."""
 
-    def __init__(self, database: Database, folder_id: str) -> None:
+    def __init__(self, database: Database, folder_id: str, presence: SqlPresence | None = None) -> None:
         self._database = database
         self._folder_id = folder_id
+        self._presence = presence
+        self._desk = {"desk": None if presence is None else folder_id}
 
     def seal(self, request: SealRequest, now: datetime) -> Submission:
         """Number, bytes and row in one transaction; whatever stops it leaves nothing behind.
@@ -159,7 +150,12 @@ class SqlOutbox:
         """
         place = {name: getattr(request, name) for name in SERIES}
         with self._database.writing() as connection:
+            self._database.backend.lock_series(connection, place)
+            if self._presence is not None:
+                self._presence.renew_in(connection)
             if request.draft_id is not None:
+                if request.draft_version is not None:
+                    check_version(connection, request.draft_id, request.draft_version)
                 gone = connection.execute(_DELETE_DRAFT, {"draft": request.draft_id, "books": request.server})
                 # Another window has issued it: sealing it here would issue the same invoice twice.
                 if gone.rowcount != 1:
@@ -215,7 +211,7 @@ class SqlOutbox:
     def due(self, scope: Scope, now: datetime) -> Submission | None:
         """The oldest row that may be sent now, with its bytes."""
         with self._database.reading() as connection:
-            known = _in(scope) | {"now": now}
+            known = _in(scope) | self._desk | {"now": now}
             row = connection.execute(_DUE, known).first() or connection.execute(_DUE_TO_ASK, known).first()
         return None if row is None else submission_of(row)
 
@@ -223,7 +219,7 @@ class SqlOutbox:
         """A row that has no time set has been due since its last change."""
         with self._database.reading() as connection:
             moments: list[datetime | None] = [
-                connection.execute(statement, _in(scope)).scalar()
+                connection.execute(statement, _in(scope) | self._desk).scalar()
                 for statement in (_NEXT_DUE_AT, _NEXT_TO_ASK)
             ]
         return min((moment for moment in moments if moment is not None), default=None)
@@ -265,7 +261,10 @@ class SqlOutbox:
             "new_problems": problems_text(problems),
         }
         with self._database.writing() as connection:
-            if connection.execute(_MOVE, changes).rowcount != 1:
+            if to is State.SENDING and self._presence is not None:
+                # Whoever would take its rows up waits for this, or has taken them, which the move finds out.
+                self._presence.renew_in(connection)
+            if connection.execute(_MOVE, changes | self._desk).rowcount != 1:
                 raise ConcurrentMove(f"submission {submission.id} is no longer {submission.state}")
             moved = _get(connection, submission.id)
             for one in (attempt, also):
@@ -273,6 +272,16 @@ class SqlOutbox:
                     journal.append(connection, moved.id, moved.sealed.payload, one)
             archive.index_again(connection, moved)
             return moved
+
+    def note(self, sent: Submission, attempt: Attempt) -> None:
+        """The row stays as it stands; `sent` is as it was sent, with its bytes."""
+        with self._database.writing() as connection:
+            journal.append(connection, sent.id, sent.sealed.payload, attempt)
+
+    def to_recover(self) -> list[Submission]:
+        """In the order of sealing; only this desk's, where several share the books."""
+        with self._database.reading() as connection:
+            return [submission_of(row) for row in connection.execute(_TO_RECOVER, self._desk).all()]
 
     def seal_again(
         self,
@@ -288,23 +297,9 @@ class SqlOutbox:
             held = _get(connection, submission.id)
             if held.state is not submission.state:
                 raise ConcurrentMove(f"submission {submission.id} is no longer {submission.state}")
-            old = held.sealed
-            if replace(sealed, payload=old.payload, key=replace(sealed.key, date=old.key.date)) != old:
-                raise ValueError(f"not the document of submission {submission.id}")
-            if attempt is not None:
-                journal.append(connection, held.id, old.payload, attempt)
-            put_aside = {
-                "submission_id": held.id,
-                "date": old.key.date,
-                "replaced_at": now,
-                "last_attempt": journal.last_id(connection),
-                "payload": old.payload,
-            }
-            connection.execute(_PUT_ASIDE, put_aside)
-            connection.execute(_REPLACE_BYTES, {"row_id": held.id, "new_bytes": sealed.payload})
-            changes = {"row_id": held.id, "moved_at": now, "new_date": sealed.key.date}
-            connection.execute(_SEAL_AGAIN, changes | {"new_reason": note.outcome.reason})
-            journal.append(connection, held.id, sealed.payload, note)
+            earlier.put_in_place(connection, held, sealed, now, note=note, attempt=attempt)
+            if connection.execute(_SENDER_OF, {"id": held.id} | self._desk).first() is None:
+                raise ConcurrentMove(f"submission {held.id} is another desk's")
             again = _get(connection, held.id)
             archive.index_again(connection, again)
             return again
@@ -319,12 +314,12 @@ class SqlOutbox:
     def earlier_seals(self, submission_id: int) -> list[bytes]:
         """The bytes that were sealed before those that stand now, oldest first."""
         with self._database.reading() as connection:
-            return list(connection.execute(_EARLIER_BYTES, {"row_id": submission_id}).scalars())
+            return earlier.bytes_before(connection, submission_id)
 
     def try_now(self, scope: Scope, now: datetime) -> int:
         """Held-back rows are among them and stay held back."""
         with self._database.writing() as connection:
-            known = _in(scope)
+            known = _in(scope) | self._desk
             asked = connection.execute(_ASK_NOW, known | {"now": now}).rowcount
             return connection.execute(_TRY_NOW, known).rowcount + asked
 
@@ -335,7 +330,7 @@ class SqlOutbox:
 
     def first_broken_attempt(self) -> int | None:
         """Checks the journal of the whole store: None where nothing was altered (journal.first_broken)."""
-        with self._database.reading() as connection:
+        with self._database.reading(one_moment=True) as connection:
             return journal.first_broken(connection)
 
     def _insert(self, connection: Connection, submission: Submission) -> Submission:

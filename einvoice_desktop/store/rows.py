@@ -28,7 +28,7 @@ _RECEIPT_FIELDS = tuple(field.name for field in fields(Receipt))
 _STATES = {state.value: state for state in State}
 _SIGN_INS = {sign_in.value: sign_in for sign_in in SignIn}
 
-LISTED: tuple[ColumnElement[Any], ...] = tuple(submissions.c)
+LISTED: tuple[ColumnElement[Any], ...] = tuple(c for c in submissions.c if c.name != "sender")
 """What `submission_of` reads, in the order of the table; the payload may follow."""
 
 JOURNALLED: tuple[ColumnElement[Any], ...] = tuple(
@@ -122,6 +122,7 @@ def submission_values(submission: Submission, folder: str) -> dict[str, Any]:
     return {
         "server": submission.server,
         "folder": folder,
+        "sender": folder,
         "sign_in": submission.sign_in.value,
         "encrypted": submission.encrypted,
         "state": submission.state.value,

@@ -27,7 +27,7 @@ from sqlalchemy import (
 from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.store.columns import DecimalText, UtcMicros, Words
 
-VERSION = 3
+VERSION = 4
 """Of the schema below; migrations.py knows how older books come here."""
 
 # The rows of `meta`.
@@ -72,6 +72,10 @@ drafts = Table(
     Column("updated_at", UtcMicros, nullable=False),
     _text("typed"),
     Column("document", LargeBinary, nullable=False),
+    # One more at each save: whoever has read an older one is told instead of winning.
+    Column("version", Integer, nullable=False, server_default="1"),
+    # The name of the computer that saved it last, for people.
+    Column("saved_by", Words, nullable=False, server_default=""),
     Index("drafts_newest", "server", "updated_at"),
     # A deleted draft's id is never given again: a late save of it cannot fall upon another draft.
     sqlite_autoincrement=True,
@@ -124,6 +128,8 @@ submissions = Table(
     _words("message"),
     _text("receipt"),
     _text("problems"),
+    # The data folder that sends it: the one that sealed it, or the one that took it up after its death.
+    Column("sender", Text, nullable=False, server_default=""),
     CheckConstraint(
         "state IN (" + ", ".join(f"'{state}'" for state in State if state is not State.DRAFT) + ")",
         name="submissions_state_known",
@@ -160,6 +166,16 @@ submission_words = Table(
     # Apart too, as it changes while the row does not: what the archive finds a row by (search.py).
     Column("submission_id", _ID, ForeignKey("submissions.id"), primary_key=True, autoincrement=False),
     _words("words"),
+)
+
+desks = Table(
+    "desks",
+    metadata,
+    # The data folders that have these books open, where they are shared.
+    Column("folder", Text, primary_key=True),
+    _words("name"),
+    # By the database's own clock, whole microseconds since 1970: dead from then on unless it is renewed.
+    Column("lease_until", BigInteger, nullable=False),
 )
 
 attempts = Table(

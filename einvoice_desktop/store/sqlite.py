@@ -27,7 +27,7 @@ _SEALED_COLUMNS = (
     "number_key, internal_id, content_hash, counterparty_name, counterparty_vat, currency, gross, source, "
     "sealed_at"
 )
-_GUARDS = {
+GUARDS = {
     "submissions_sealed": f"UPDATE OF {_SEALED_COLUMNS} ON submissions",
     "submissions_kept": "DELETE ON submissions",
     # Sealed again: only what is kept beside may be replaced.
@@ -105,7 +105,7 @@ def mark_as_ours(connection: Connection) -> None:
 
 def set_guards(connection: Connection) -> None:
     """The guards as they are now, whatever an older version had set."""
-    for name, occasion in _GUARDS.items():
+    for name, occasion in GUARDS.items():
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
         connection.exec_driver_sql(
             f"CREATE TRIGGER {name} BEFORE {occasion} BEGIN SELECT RAISE(ABORT, '{name}'); END"

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, Integer, column, literal_column, table
+from sqlalchemy import BigInteger, BindParameter, ColumnElement, Connection, column, table
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import NullType
 
 from einvoice_desktop.store.search import SIGNS, Term
 
@@ -30,7 +34,7 @@ _TRIGGERS = {
 
 _NO_WORD = (Term(SIGNS[0]),)
 
-HITS = table(_NAME, column("rowid", Integer))
+HITS = table(_NAME, column("rowid", BigInteger))
 """The submissions that are found: `rowid` is the submission's id."""
 
 
@@ -42,9 +46,28 @@ def create(connection: Connection) -> None:
         connection.exec_driver_sql(f"CREATE TRIGGER {name} AFTER {occasion}")
 
 
+class Matching(FunctionElement[Any]):
+    """Whether a row of HITS answers a question, each database in its own words."""
+
+    name = "matching"
+    # A Boolean would be compared with 1, which MATCH does not bear.
+    type = NullType()
+    inherit_cache = True
+
+
+@compiles(Matching)
+def _in_fts5(element: Matching, compiler: Any, **more: Any) -> str:
+    return f"{_NAME} MATCH {compiler.process(element.clauses, **more)}"
+
+
+@compiles(Matching, "postgresql")
+def _in_postgresql(element: Matching, compiler: Any, **more: Any) -> str:
+    return f"{_NAME}.lexemes @@ CAST({compiler.process(element.clauses, **more)} AS tsquery)"
+
+
 def matching(question: BindParameter[str]) -> ColumnElement[bool]:
-    """Whether a row of HITS answers `question`, a text of `question_of`."""
-    return literal_column(_NAME).op("MATCH", is_comparison=True)(question)
+    """Whether a row of HITS answers `question`, a text of `question_of` (or of postgres_search's)."""
+    return Matching(question)
 
 
 def question_of(groups: Iterable[Sequence[Term]]) -> str:

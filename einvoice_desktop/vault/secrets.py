@@ -61,6 +61,19 @@ class KeyringSecrets:
         kept = _checked(key)
         self._call(lambda backend: backend.set_password(SERVICE, _user(server, vat), kept))
 
+    def database_password(self, name: str) -> str | None:
+        """Of "user@host:port/name"; None where there is none. Raises as `api_key` does."""
+        return self._call(lambda backend: backend.get_password(SERVICE, f"database:{name}") or None)
+
+    def set_database_password(self, name: str, password: str) -> None:
+        """Keeps `password`, in place of an earlier one.
+
+        Raises UserError("keyring_absent" | "keyring_locked" | "database_password_empty").
+        """
+        if not password:
+            raise UserError("database_password_empty")
+        self._call(lambda backend: backend.set_password(SERVICE, f"database:{name}", password))
+
     def _call(self, work: Callable[[KeyringBackend], T]) -> T:
         end = time.monotonic() + self._limit
         # A call that hangs keeps its turn: there is one prompt on the screen and one thread that waits.

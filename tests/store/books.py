@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from einvoice_desktop.app.ports import SealRequest
 from einvoice_desktop.domain.identity import NaturalKey
@@ -23,8 +26,11 @@ from einvoice_desktop.domain.submission import (
     Submission,
 )
 from einvoice_desktop.store.engine import SqlStore
+from einvoice_desktop.store.schema import metadata
 
 TOP = Path(__file__).resolve().parents[2]
+ADDRESS = "address"
+"""The file that tells child.py of a server."""
 CHILD = Path(__file__).with_name("child.py")
 NOW = datetime(2026, 11, 23, 10, 0, 0, 123456, tzinfo=UTC)
 VAT = "123456789"
@@ -122,3 +128,24 @@ def child(*words: object) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
     )
+
+
+@contextmanager
+def past_the_store(store: SqlStore) -> Iterator[Connection]:
+    """What somebody does to the tables by hand: each statement is committed by itself."""
+    engine = store._database._engine
+    if store._database.backend.shared:
+        engine = engine.execution_options(isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        yield connection
+
+
+def without_guards(connection: Connection) -> None:
+    """Takes away what stops an alteration."""
+    if connection.dialect.name == "postgresql":
+        for table in metadata.tables:
+            connection.exec_driver_sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+        return
+    triggers = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    for (name,) in connection.exec_driver_sql(triggers).all():
+        connection.exec_driver_sql(f"DROP TRIGGER {name}")

@@ -17,7 +17,7 @@ from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.engine import open_store
 from einvoice_desktop.store.lock import FolderSenderLock
 from einvoice_desktop.store.migrations import open_schema
-from tests.store.books import NOW, request_of
+from tests.store.books import ADDRESS, NOW, request_of
 
 
 def die() -> None:
@@ -25,8 +25,14 @@ def die() -> None:
     os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
+def place_of(folder: str) -> Path | str:
+    """The file in `folder`, or the server's address that a test has written there."""
+    address = Path(folder) / ADDRESS
+    return address.read_text(encoding="utf-8") if address.exists() else Path(folder) / "books.sqlite"
+
+
 def seal_many(folder: str, count: str) -> None:
-    store = open_store(Path(folder) / "books.sqlite")
+    store = open_store(place_of(folder))
     for _ in range(int(count)):
         print(store.outbox.seal(request_of(), NOW).sealed.key.number)
     store.close()
@@ -34,7 +40,7 @@ def seal_many(folder: str, count: str) -> None:
 
 def seal_and_die(folder: str, point: str, draft_id: str) -> None:
     """`point`: a statement's number in the transaction, "build", "commit" or "after"."""
-    store = open_store(Path(folder) / "books.sqlite")
+    store = open_store(place_of(folder))
     asked = request_of(draft_id=int(draft_id))
     if point == "build":
         asked = replace(asked, build=_dying)
@@ -83,7 +89,7 @@ def hold(folder: str) -> None:
 
 def locked_in(folder: str) -> None:
     """Holds the write lock until a line is read."""
-    store = open_store(Path(folder) / "books.sqlite")
+    store = open_store(place_of(folder))
     with store._database.writing():
         print("locked", flush=True)
         sys.stdin.readline()
@@ -96,7 +102,7 @@ def try_as_nobody(folder: str) -> None:
         os.setuid(65534)
     done = []
     try:
-        store = open_store(Path(folder) / "books.sqlite")
+        store = open_store(place_of(folder))
         done.append("opened")
         done.append(f"listed {len(store.outbox.rows())}")
         store.outbox.seal(request_of(), NOW)
@@ -111,7 +117,7 @@ def seal_within(folder: str, most: str) -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(most), int(most)))
-    store = open_store(Path(folder) / "books.sqlite")
+    store = open_store(place_of(folder))
     try:
         store.outbox.seal(request_of(content="coffee " * int(most)), NOW)
     except UserError as error:

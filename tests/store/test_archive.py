@@ -205,6 +205,7 @@ QUERIES = [
 ]
 
 
+@pytest.mark.one_file
 @pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.words or str(len(query.states)))
 def test_no_question_walks_a_table_or_sorts(store: SqlStore, query: ArchiveQuery) -> None:
     asked = archive._asked("practice", query, 7, 200)
@@ -216,6 +217,7 @@ def test_no_question_walks_a_table_or_sorts(store: SqlStore, query: ArchiveQuery
         assert "SCAN submissions" not in plan, plan
 
 
+@pytest.mark.one_file
 @pytest.mark.parametrize("statement", [archive._ROWS, archive._AMOUNTS])
 def test_rows_are_fetched_by_their_keys(store: SqlStore, statement: Any) -> None:
     plan = plan_of(store, statement, {"ids": [3, 2, 1]})
@@ -240,7 +242,9 @@ def test_a_question_is_never_too_long_to_ask(store: SqlStore) -> None:
 
 
 def sound(store: SqlStore) -> bool:
-    """Whether index and words agree; SQLite raises where they do not."""
+    """Whether index and words agree; SQLite raises where they do not. PostgreSQL makes one of the other."""
+    if store._database.backend.shared:
+        return True
     with store._database.writing() as connection:
         connection.execute(
             text("INSERT INTO submission_search (submission_search) VALUES ('integrity-check')")

@@ -25,6 +25,8 @@ from einvoice_desktop.store.migrations import open_schema
 from einvoice_desktop.store.schema import VERSION
 from tests.store.books import NOW, child, numbers, request_of
 
+pytestmark = pytest.mark.one_file
+
 POSIX_ONLY = pytest.mark.skipif(sys.platform == "win32", reason="rights of POSIX")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -86,3 +87,59 @@ def test_the_same_document_given_again_takes_its_draft_too(store: SqlStore) -> N
 
 def test_there_is_no_draft_of_an_unknown_id(store: SqlStore) -> None:
     assert store.drafts.get(77) is None
+
+
+# --- two who work on one ----------------------------------------------------------------------------
+
+
+def test_a_later_save_does_not_win_over_what_somebody_else_saved(
+    store: SqlStore, database: Path | str
+) -> None:
+    draft_id = store.drafts.save("practice", DRAFT, NOW)
+    other = open_store(database)
+    mine, theirs = store.drafts.get(draft_id), other.drafts.get(draft_id)
+    assert mine is not None
+    assert theirs is not None
+    other.drafts.save("practice", replace(theirs, type_code="2.1"), later(60))
+    with pytest.raises(UserError) as error:
+        store.drafts.save("practice", replace(mine, type_code="5.1"), later(61))
+    assert error.value.code == "draft_changed_elsewhere"
+    assert error.value.params["when"] == "23/11/2026 12:01"
+    stands = store.drafts.get(draft_id)
+    assert stands is not None
+    assert stands.type_code == "2.1"
+    store.drafts.save("practice", replace(stands, type_code="5.1"), later(62))
+    other.close()
+
+
+def test_of_many_who_save_one_version_at_once_one_goes_through(store: SqlStore) -> None:
+    draft_id = store.drafts.save("practice", DRAFT, NOW)
+    start, won, lost = threading.Barrier(4), [], []
+
+    def save(place: int) -> None:
+        start.wait()
+        try:
+            store.drafts.save("practice", replace(DRAFT, id=draft_id, version=1, type_code=str(place)), NOW)
+            won.append(str(place))
+        except UserError as error:
+            lost.append(error.code)
+
+    threads = [threading.Thread(target=save, args=(place,)) for place in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    stands = store.drafts.get(draft_id)
+    assert stands is not None
+    assert ([stands.type_code], lost) == (won, ["draft_changed_elsewhere"] * 3)
+
+
+def test_a_draft_that_somebody_else_changed_is_not_sealed_as_it_was(store: SqlStore) -> None:
+    draft_id = store.drafts.save("practice", DRAFT, NOW)
+    store.drafts.save("practice", replace(DRAFT, id=draft_id, version=1), later(1))
+    with pytest.raises(UserError) as error:
+        store.outbox.seal(replace(request_of(draft_id=draft_id), draft_version=1), NOW)
+    assert error.value.code == "draft_changed_elsewhere"
+    assert (store.outbox.rows(), len(store.drafts.rows("practice"))) == ([], 1)
+    store.outbox.seal(replace(request_of(draft_id=draft_id), draft_version=2), NOW)
+    assert store.drafts.rows("practice") == []

@@ -206,6 +206,7 @@ def test_trying_now_keeps_to_its_scope_and_counts_all(store: SqlStore) -> None:
     assert due.id == unknown.id
 
 
+@pytest.mark.one_file
 def test_the_worker_never_walks_through_settled_rows(store: SqlStore) -> None:
     """By the plans that SQLite makes: with 100,000 settled rows a walk would take 20 ms, every second."""
     statements = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,13 +13,21 @@ from typing import Any
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from einvoice_desktop.app.ports import NumberTaken, Scope
 from einvoice_desktop.domain.lifecycle import MOVES, UNSETTLED, State
 from einvoice_desktop.domain.submission import OutcomeKind
 from einvoice_desktop.store.engine import open_store
 from tests.store.books import NOW, attempt, request_of
+from tests.store.conftest import SQLITE
+from tests.store.server import Server
 
 SERIES = st.sampled_from(["A", "Α"])
 SERVERS = st.sampled_from(["practice", "uat"])
@@ -55,19 +64,22 @@ def same_number(one: str, other: str) -> bool:
 
 
 class OutboxMachine(RuleBasedStateMachine):
-    """Real books in a file, and lists and dicts beside them."""
+    """Real books, and lists and dicts beside them."""
+
+    new_place: Callable[[], Path | str]
+    forget_place: Callable[[Path | str], None]
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="eid-"))
-        self.store = open_store(self.folder / "books.sqlite")
+        self.place = self.new_place()
+        self.store = open_store(self.place)
         self.model: list[Row] = []
         self.last: dict[tuple[str, str], int] = {}
         self.now = NOW
 
     def teardown(self) -> None:
         self.store.close()
-        shutil.rmtree(self.folder)
+        self.forget_place(self.place)
 
     def holder(self, place: tuple[str, str], number: str) -> Row | None:
         for row in self.model:
@@ -155,7 +167,7 @@ class OutboxMachine(RuleBasedStateMachine):
     @rule()
     def restart(self) -> None:
         self.store.close()
-        self.store = open_store(self.folder / "books.sqlite")
+        self.store = open_store(self.place)
 
     @invariant()
     def both_say_the_same(self) -> None:
@@ -193,5 +205,25 @@ def fits(row: Row, scope: Scope) -> bool:
     return scope.server in (None, row.place[0]) and scope.issuer_vat in (None, "123456789")
 
 
-OutboxMachine.TestCase.settings = settings(stateful_step_count=40)
-TestOutbox = OutboxMachine.TestCase
+@pytest.fixture
+def machine(engine: str, request: pytest.FixtureRequest) -> type[OutboxMachine]:
+    """Real books in a file, or in a server's database."""
+    if engine == SQLITE:
+        return type("OnFile", (OutboxMachine,), {"new_place": _new_file, "forget_place": _forget_file})
+    server: Server = request.getfixturevalue("postgres_server")
+    ways = {"new_place": lambda _: server.new_database(), "forget_place": lambda _, place: server.drop(place)}
+    return type("OnServer", (OutboxMachine,), ways)
+
+
+def _new_file(_: OutboxMachine) -> Path:
+    return Path(tempfile.mkdtemp(prefix="eid-")) / "books.sqlite"
+
+
+def _forget_file(_: OutboxMachine, place: Path) -> None:
+    shutil.rmtree(place.parent)
+
+
+def test_the_outbox_does_as_its_model(engine: str, machine: type[OutboxMachine]) -> None:
+    # A server's answers take longer, and its database has to be made.
+    fewer = {} if engine == SQLITE else {"max_examples": max(settings().max_examples // 10, 6)}
+    run_state_machine_as_test(machine, settings=settings(stateful_step_count=40, **fewer))

@@ -83,6 +83,7 @@ def test_a_row_that_somebody_moved_is_not_sealed_again(store: SqlStore) -> None:
     assert store.outbox.earlier_seals(row.id) == []
 
 
+@pytest.mark.one_file
 @pytest.mark.parametrize(
     ("drop", "harm", "broken"),
     [
@@ -115,6 +116,7 @@ def test_what_is_altered_is_refused_or_found(
     assert store.outbox.first_broken_attempt() == broken
 
 
+@pytest.mark.one_file
 def test_books_of_the_version_before_are_brought_up_and_keep_their_guards(tmp_path: Path) -> None:
     """As version 2 made them: no table of earlier seals, a guard that lets no date change."""
     path = tmp_path / "books.sqlite"

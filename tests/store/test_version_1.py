@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -54,7 +55,8 @@ def test_every_row_comes_over_and_can_be_found(old: Path) -> None:
     assert archive.ids("practice", ArchiveQuery(states=UNSETTLED), None, 9) == [4]
     store.close()
     assert version(old) == str(VERSION)
-    after = content(old)
+    # What later versions keep beside stands after what there was.
+    after = {name: [row[: len(before[name][0])] for row in rows] for name, rows in content(old).items()}
     assert {name: rows[: len(before[name])] for name, rows in after.items() if name != "series"} == {
         name: rows for name, rows in before.items() if name != "series"
     }
@@ -80,7 +82,7 @@ def test_what_came_over_has_the_tables_of_new_books(old: Path, tmp_path: Path) -
 def _shapes(path: Path) -> dict[str, str]:
     with closing(sqlite3.connect(path)) as raw:
         rows = raw.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return {name: " ".join(sql.split()).replace("( ", "(").replace(" )", ")") for name, sql in rows}
+    return {name: re.sub(r"\s*([,)])", r"\1", " ".join(sql.split())).replace("( ", "(") for name, sql in rows}
 
 
 def test_ten_thousand_come_over_in_steps(old: Path) -> None:

@@ -58,6 +58,17 @@ def code_of(work: Callable[[], object]) -> str:
     return caught.value.code
 
 
+def test_a_databases_password_is_kept_under_its_place_as_it_is() -> None:
+    backend = Memory()
+    one = secrets(backend)
+    assert one.database_password("maria@db.example:5432/books") is None
+    one.set_database_password("maria@db.example:5432/books", f" {KEY} ")
+    assert backend.kept == {("einvoice-desktop", "database:maria@db.example:5432/books"): f" {KEY} "}
+    assert one.database_password("maria@db.example:5432/books") == f" {KEY} "
+    assert one.database_password("maria@db.example:5432/other") is None
+    assert code_of(lambda: one.set_database_password("x", "")) == "database_password_empty"
+
+
 def test_a_key_is_kept_under_its_server_and_bare_vat() -> None:
     backend = Memory()
     one = secrets(backend)
