@@ -73,6 +73,7 @@ def open_window(words: Sequence[str]) -> int:
         server=server,
         sentence=_sentence,
         write_file=bootstrap.write_file,
+        keep_file=bootstrap.keep_file,
         places=lambda: bootstrap.window_places(data_dir),
         program=_command_line(words),
     )

@@ -133,6 +133,12 @@ def write_file(path: Path, data: bytes) -> None:
     write_whole(path, data)
 
 
+def keep_file(path: Path, data: bytes) -> None:
+    """The same for a file of the program's own; its folder is made. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_file(path, data)
+
+
 def start_logging(data_dir: Path) -> None:
     """Logs of this data folder."""
     from einvoice_desktop import logs

@@ -19,6 +19,7 @@ from einvoice_desktop.app.drafting import (
 from einvoice_desktop.app.duplicating import duplicate_of
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
+from einvoice_desktop.app.handing_out import handed_out, is_kept_by_the_line
 from einvoice_desktop.app.known_parties import MOST_PARTIES, KnownParty, known_parties
 from einvoice_desktop.app.legal_clock import LegalClock, legal_clock
 from einvoice_desktop.app.misread import misread_problems
@@ -32,6 +33,7 @@ from einvoice_desktop.app.ports import (
 )
 from einvoice_desktop.app.practice import PRACTICE, practice_company
 from einvoice_desktop.app.printing import environment_of, paper_of_draft, paper_of_submission
+from einvoice_desktop.app.rescue import read_rescued, recovered
 from einvoice_desktop.app.samples import Sample
 from einvoice_desktop.app.sealing import Way, seal_request
 from einvoice_desktop.app.sender import Sender
@@ -110,8 +112,12 @@ class Desk:
         """A file's document as it is. Raises UnreadableDocument."""
         return read_document(data)
 
-    def read_draft(self, data: bytes) -> Draft:
-        """A file as a new draft: number, date and marks are left behind. Raises UnreadableDocument."""
+    def read_draft(self, data: bytes, language: Language = "el") -> Draft:
+        """A file as a new draft: number, date and marks are left behind; a rescued draft as it was typed.
+        Raises UnreadableDocument."""
+        rescued = read_rescued(data)
+        if rescued is not None:
+            return recovered(rescued, self.new_draft, self.codes, language)
         return draft_of(read_document(data))
 
     def new_draft(self) -> Draft:
@@ -268,7 +274,15 @@ class Desk:
     def issued_paper(self, submission_id: int, wishes: PaperWishes) -> PaperContent:
         """What stands on a sealed document's paper; reads the store."""
         row = self._parts.store.outbox.get(submission_id)
-        return paper_of_submission(row, wishes, self.codes, self._environment(row.server))
+        paper = paper_of_submission(row, wishes, self.codes, self._environment(row.server))
+        if not is_kept_by_the_line(row):
+            return paper
+        try:
+            address = self.offline_address(read_document(row.sealed.payload))
+        except UserError:
+            # Without a key there is no code, and without the code it is not handed out.
+            return paper
+        return handed_out(paper, address, wishes)
 
     def _environment(self, server: str) -> Environment:
         return environment_of(server, live=self._parts.live(server))

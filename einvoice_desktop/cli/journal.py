@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from einvoice_desktop.app.desk import Desk
+from einvoice_desktop.app.journal_view import attempts_with_bytes
 from einvoice_desktop.cli.output import HAS_ERRORS, OK, Output
-from einvoice_desktop.domain.submission import Attempt, OutcomeKind, Submission
+from einvoice_desktop.domain.submission import Attempt, Submission
 
 _SHOWN = 500
 """Characters of an answer that people are shown; JSON has it whole."""
@@ -18,7 +18,7 @@ _SHOWN = 500
 def verify(desk: Desk, output: Output, *, practice: bool) -> int:
     """1 where the journal is not as it was written. What is altered is shown all the same."""
     for row in desk.submissions(everywhere=not practice):
-        for place, (attempt, sent) in enumerate(_sent(desk, row), start=1):
+        for place, (attempt, sent) in enumerate(attempts_with_bytes(desk, row.id), start=1):
             _tell(row, place, attempt, sent, output)
     broken = desk.first_broken_attempt()
     if output.as_json:
@@ -27,16 +27,6 @@ def verify(desk: Desk, output: Output, *, practice: bool) -> int:
         code = "journal_whole" if broken is None else "journal_cut" if broken == 0 else "journal_broken"
         output.say(output.messages.sentence(code, {"attempt": str(broken)}, output.language))
     return OK if broken is None else HAS_ERRORS
-
-
-def _sent(desk: Desk, row: Submission) -> Iterator[tuple[Attempt, bytes]]:
-    """Each attempt with the bytes that it sent, b"" where it sent none of the document."""
-    seals = [*desk.earlier_seals(row.id), desk.submission(row.id).sealed.payload]
-    for attempt in desk.journal(row.id):
-        if attempt.outcome.kind is OutcomeKind.SEALED_AGAIN and len(seals) > 1:
-            seals.pop(0)
-        reads = attempt.outcome.reason.startswith("read_back")
-        yield attempt, b"" if reads or attempt.outcome.kind is OutcomeKind.SEALED_AGAIN else seals[0]
 
 
 def _tell(row: Submission, place: int, attempt: Attempt, sent: bytes, output: Output) -> None:

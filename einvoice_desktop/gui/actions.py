@@ -58,6 +58,8 @@ COMMANDS = (
     Command("find", ("Ctrl+F",)),
     Command("search", ("Ctrl+K",), icon="search"),
     Command("settings", ("Ctrl+,",)),
+    Command("numbers", ("Shift+F3",)),
+    Command("verifyJournal", ("Ctrl+F3",)),
     Command("openLogs"),
     Command("details"),
     Command("keys", ("F1",)),
@@ -84,7 +86,7 @@ ON_COMPOSE = (
 """Commands that mean the document on the stage: there to be used while it is in sight."""
 
 
-NEED_BOOKS = ("new", "open", "find", "tryNow")
+NEED_BOOKS = ("new", "open", "find", "tryNow", "numbers", "verifyJournal")
 """Commands that rest while the books cannot be opened."""
 
 
@@ -163,6 +165,8 @@ def command_texts(translate: Translate = QCoreApplication.translate) -> dict[str
         "duplicate": (translate("Menu", "Duplicate as &new document"), translate("Menu", "Duplicate")),
         "search": (translate("Menu", "&Search everything…"), ""),
         "settings": (translate("Menu", "Se&ttings…"), ""),
+        "numbers": (translate("Menu", "&Numbers of the series…"), ""),
+        "verifyJournal": (translate("Menu", "&Verify the journal"), ""),
         "openLogs": (translate("Menu", "Open log f&older"), ""),
         "find": (translate("Menu", "&Find in the archive"), ""),
         "details": (translate("Menu", "&Copy program details"), ""),

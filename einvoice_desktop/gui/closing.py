@@ -20,6 +20,7 @@ ENGINE_SECONDS = 10.0
 SAVING_SECONDS = 1.5
 STOPPING_SECONDS = 1.0
 TASKS_SECONDS = 0.5
+_YES = "1"
 
 
 class Closing(QObject):
@@ -37,8 +38,16 @@ class Closing(QObject):
         self._window, self._settings = window, settings
         self._drafts, self._watch = drafts, watch
         self._office, self._session = window.office, window.session
+        self._running = ""
         window.may_close = self.may_close
         window.closing.connect(self._on_closing)
+
+    def note_running(self, server: str) -> bool:
+        """From now on these books are at work; whether they still were when this program began."""
+        self._running = f"running.{server}"
+        was = self._settings.get(self._running) == _YES
+        self._window.preferences.choose(self._running, _YES)
+        return was
 
     def may_close(self) -> bool:
         """Saves the draft first; where it cannot be saved, the first try to close only says so."""
@@ -65,6 +74,8 @@ class Closing(QObject):
     def _on_closing(self) -> None:
         """Sender and threads end within three seconds; what hangs is left to the process's end."""
         places = self._window.places()
+        if self._running:
+            places[self._running] = ""
         self._window.hide()
         stopped = self._watch.stop(STOPPING_SECONDS)
         ended = self._office.tasks.shutdown(TASKS_SECONDS)

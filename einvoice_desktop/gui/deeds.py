@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from einvoice_desktop.gui.alarms import Alarms
+from einvoice_desktop.gui.book_deeds import BookDeeds
 from einvoice_desktop.gui.closing import Closing
 from einvoice_desktop.gui.drafts_deeds import DraftDeeds
 from einvoice_desktop.gui.duplicating import Duplicating
@@ -52,9 +54,12 @@ class Deeds(QObject):
         self._connect_parts()
         self._add_pages()
         self.paper = PaperDeeds(window, read_file)
+        self.books = BookDeeds(window, self.when_ready)
         self.grid = GridDeeds(window, self.issuing)
         Duplicating(window).draft_made.connect(self.take)
+        Alarms(window, self.watch)
         self._closing = Closing(window, settings, self.drafts, self.watch, self)
+        self.ended_suddenly = False
 
     def _connect_actions(self) -> None:
         actions, page = self._window.actions_, self._window.stage.page
@@ -131,6 +136,7 @@ class Deeds(QObject):
         page = ReceiptPage(self._office, self._window.actions_, self._window)
         page.new_requested.connect(self.new)
         page.correct_requested.connect(self._on_correct)
+        page.journal_requested.connect(self.books.show_journal)
         page.try_now_requested.connect(self.try_now)
         return page
 
@@ -157,6 +163,8 @@ class Deeds(QObject):
         self._session.attach(desk, draft, draft_id)
         self.watch.start(desk)
         self.drafts.count()
+        self.ended_suddenly = self._closing.note_running(desk.server)
+        self._office.tasks.run(desk.learn_series, lambda _none: None, self._office.on_failed)
         waiting, self._waiting = self._waiting, []
         for deed in waiting:
             deed()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from einvoice_desktop.gui.folders import show_folder
+from einvoice_desktop.gui.rescue import Rescue
+
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from einvoice_desktop.app.drafting import Draft
     from einvoice_desktop.app.ports import DraftRecord
     from einvoice_desktop.gui.main_window import MainWindow
@@ -28,6 +34,10 @@ class DraftDeeds(QObject):
         self.save_failed = False
         self._session.draft_saved.connect(self._on_draft_saved)
         self._session.save_failed.connect(self._on_save_failed)
+        self._session.changed_elsewhere.connect(self._on_changed_elsewhere)
+        self._rescue = Rescue(window.office, self)
+        self._session.saved.connect(self._rescue.forget)
+        self._rescue.rescued.connect(self._on_rescued)
 
     def save(self) -> None:
         """Saves the draft now; it is saved a moment after every key anyway."""
@@ -70,12 +80,61 @@ class DraftDeeds(QObject):
             self._say_saved()
         self.count()
 
-    def _on_save_failed(self, error: Exception) -> None:
+    def _on_save_failed(self, error: Exception, draft: Draft, work: object) -> None:
         self.save_failed, self._asked_to_save = True, False
         sentence = self._office.sentence_of(error)
         if sentence is None:
             raise error
         self._office.say(self.tr("The draft could not be saved. {0}").format(sentence), "error")
+        if getattr(error, "code", "") != "draft_gone":
+            from einvoice_desktop.app.rescue import rescue_bytes
+
+            self._rescue.keep(work, draft, lambda: rescue_bytes(draft), error)
+
+    def rescue_early(self, error: Exception) -> None:
+        """The books cannot be opened: what was typed meanwhile would be lost with the window."""
+        typed = self._session.early
+        if typed:
+            from einvoice_desktop.app.rescue import early_bytes
+
+            self._rescue.keep(self, typed, lambda: early_bytes(typed), error)
+
+    def say_recovered(self, count: int) -> None:
+        """The program did not come to its end last time; the draft on the stage is as it stood."""
+        if count > 1:
+            self._office.say(
+                self.tr("Recovered after a sudden end: here is what you typed. Drafts in all: {0}").format(
+                    count
+                ),
+                "success",
+                self.tr("Show drafts"),
+                lambda: self._window.open_view("drafts"),
+            )
+        else:
+            self._office.say(self.tr("Recovered after a sudden end: here is what you typed."), "success")
+
+    def _on_rescued(self, error: Exception, path: Path | None) -> None:
+        sentence = self._office.sentence_of(error) or ""
+        if path is None:
+            told = self.tr("The draft could not be saved, nor in a file. {0} Leave the window open.")
+            self._office.say(told.format(sentence), "error")
+        else:
+            told = self.tr("The draft could not be saved. {0} What you typed is kept in this file: {1}")
+            self._office.say(
+                told.format(sentence, path), "error", self.tr("Show the file"), partial(_show, path)
+            )
+
+    def _on_changed_elsewhere(self, error: Exception, theirs: int) -> None:
+        params = getattr(error, "params", {})
+        who, when = params.get("by", ""), params.get("when", "")
+        by = " · ".join(part for part in (who, when) if part)
+        told = self.tr("Somebody else changed this draft{0}. What you typed is a draft of its own now.")
+        self._office.say(
+            told.format(f" ({by})" if by else ""),
+            "warning",
+            self.tr("Show the other one"),
+            lambda: self.open(theirs),
+        )
 
     def count(self) -> None:
         """Shows how many there are, unless a count is on its way."""
@@ -91,3 +150,8 @@ class DraftDeeds(QObject):
     def _on_count_failed(self, error: Exception) -> None:
         self._counting = False
         self._office.on_failed(error)
+
+
+def _show(path: Path) -> None:
+    """The folder of a file, in the system's own window."""
+    show_folder(path.parent)

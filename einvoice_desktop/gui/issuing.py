@@ -1,4 +1,4 @@
-"""Issue and send: from the document on the stage, past the review, to a sealed one, once a press."""
+"""Issue and send: from the document on the stage, past the review, to one on its way, once a press."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.domain.problems import Problem
     from einvoice_desktop.domain.submission import Submission
     from einvoice_desktop.gui.compose.page import ComposePage
+    from einvoice_desktop.gui.first_use import FirstUsePanel
     from einvoice_desktop.gui.office import Office
     from einvoice_desktop.gui.review import ReviewPanel
 
@@ -40,6 +41,7 @@ class Issuing(QObject):
         self._office = office
         self._compose = compose
         self._panel: ReviewPanel | None = None
+        self._first_use: FirstUsePanel | None = None
         self._shown: object = None
         self._came_from: QWidget | None = None
         self._sealed_at = -_DEAF_SECONDS
@@ -48,11 +50,12 @@ class Issuing(QObject):
 
     @property
     def is_reviewing(self) -> bool:
-        """Whether the panel with the figures is open."""
-        return self._panel is not None and self._panel.is_open
+        """Whether the panel with the figures is open, or the one that asks for a series' last number."""
+        panels = (self._panel, self._first_use)
+        return any(panel is not None and panel.is_open for panel in panels)
 
     def issue(self) -> None:
-        """Shows what is about to be issued, or what stands in the way. A second press does nothing."""
+        """Shows what is about to be issued, or goes to what is in the way. A second press does nothing."""
         if self._is_deaf():
             return
         focus = QApplication.focusWidget()
@@ -101,8 +104,11 @@ class Issuing(QObject):
         return self._panel
 
     def _on_composition_changed(self) -> None:
-        if self._panel is not None and self._panel.is_open and self._office.session.draft is not self._shown:
-            self._panel.cancel()
+        if self._office.session.draft is self._shown:
+            return
+        for panel in (self._panel, self._first_use):
+            if panel is not None and panel.is_open:
+                panel.cancel()
 
     def _on_confirmed(self) -> None:
         self._go_back()
@@ -139,8 +145,54 @@ class Issuing(QObject):
         self.sealing_changed.emit(False)
         self.sealed.emit(submission)
 
+    # --- the first use of a series ----------------------------------------------------------------
+
+    def _ask_last_number(self) -> None:
+        draft = self._office.session.draft
+        if draft is None:
+            return
+        if self._first_use is None:
+            from einvoice_desktop.gui.first_use import FirstUsePanel
+
+            self._first_use = FirstUsePanel(self._compose)
+            self._first_use.answered.connect(self._on_last_number)
+            self._first_use.cancelled.connect(self._on_cancelled)
+        self._shown = draft
+        self._came_from = _lasting(QApplication.focusWidget())
+        self._first_use.ask(draft.document)
+
+    def _on_last_number(self, last: str) -> None:
+        draft, series = self._office.session.draft, self._office.the_desk.series
+        if draft is None or draft is not self._shown:
+            return
+        self._office.tasks.run(
+            lambda: series.set_last_number(draft.document, last), self._on_number_set, self._on_number_refused
+        )
+
+    def _on_number_set(self, _state: object) -> None:
+        panel = self._first_use
+        if panel is None or not panel.is_open:
+            return
+        panel.close_quietly()
+        self._go_back()
+        self._seal()
+
+    def _on_number_refused(self, error: Exception) -> None:
+        sentence = self._office.sentence_of(error)
+        if sentence is None or self._first_use is None:
+            raise error
+        if self._first_use.is_open:
+            self._first_use.say_fault(sentence)
+        else:
+            self._office.say(sentence, "error")
+
+    # --- what stands in the way -------------------------------------------------------------------
+
     def _on_failed(self, error: Exception) -> None:
         self.sealing_changed.emit(False)
+        if getattr(error, "code", "") == "series_unknown":
+            self._ask_last_number()
+            return
         problems = getattr(error, "problems", None)
         problem = getattr(error, "problem", None)
         if problems:

@@ -46,7 +46,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "",
         "columns",
     ),
-    "tools": ("settings", "", "details", "openLogs"),
+    "tools": ("settings", "", "numbers", "verifyJournal", "", "details", "openLogs"),
     "help": ("keys", "", "about"),
 }
 

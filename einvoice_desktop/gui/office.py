@@ -63,6 +63,8 @@ class Office:
         """Says a code before the engine is there."""
         self.write_file: WriteFile = _no_writer
         """Writes a whole file or none, durably; blocks, raises OSError."""
+        self.keep_file: WriteFile = _no_writer
+        """The same, for the program's own rescue: makes the folder where there is none."""
         self.resource = resource
         self._icons: Icons | None = None
 

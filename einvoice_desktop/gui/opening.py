@@ -51,9 +51,9 @@ class Opening(QObject):
 
     def open(self, path: Path) -> None:
         """Reads `path` and offers it as a new draft."""
-        desk, read_file = self._office.the_desk, self._read_file
+        desk, read_file, language = self._office.the_desk, self._read_file, self._office.language
         self._office.tasks.run(
-            lambda: desk.read_draft(read_file(path)),
+            lambda: desk.read_draft(read_file(path), language),
             lambda draft: self._on_read(path, draft),
             lambda error: self._on_failed(path, error),
         )

@@ -55,8 +55,12 @@ class DraftSession(QObject):
     """(Composition, Change) after every edit."""
     draft_saved = Signal(object)
     """When (aware UTC)."""
-    save_failed = Signal(object)
-    """The exception."""
+    save_failed = Signal(object, object, object)
+    """(The exception, the draft that is not saved, its way through the session)."""
+    saved = Signal(object)
+    """The way of the document that is in the books now."""
+    changed_elsewhere = Signal(object, int)
+    """(The exception, the row that somebody else changed): what was typed here goes into a row of its own."""
     ready_changed = Signal()
     travelled = Signal(object, object)
     """(Draft before, draft after) an undo or a redo."""
@@ -138,6 +142,11 @@ class DraftSession(QObject):
         self._undo, self._redo = [], []
         self._composition = self._desk.compose(draft)
         self.composition_changed.emit(self._composition, EVERYTHING)
+
+    @property
+    def early(self) -> dict[str, str]:
+        """What was typed before the engine is there, by path."""
+        return self._early
 
     # --- reading --------------------------------------------------------------------------------
 
@@ -337,18 +346,26 @@ class DraftSession(QObject):
     def _on_saved(self, work: _Work, saved_id: int) -> None:
         self._saving = False
         work.draft_id = saved_id
+        self.saved.emit(work)
         self.draft_saved.emit(datetime.now(UTC))
         self._continue_after_saving()
 
     def _on_save_failed(self, work: _Work, unsaved: tuple[Draft, Decimal], error: Exception) -> None:
         self._saving = False
+        code = getattr(error, "code", "")
+        theirs = work.draft_id if code == "draft_changed_elsewhere" else None
+        if theirs is not None:
+            work.draft_id = None
         # A draft that another window has issued or deleted is not saved again: it must not come back.
-        if getattr(error, "code", "") != "draft_gone":
+        if code != "draft_gone":
             work.unsaved = work.unsaved or unsaved
             if work not in self._unsaved:
                 self._unsaved.append(work)
-            self._timer.start(TRY_SAVING_AGAIN_MS)
-        self.save_failed.emit(error)
+            self._timer.start(TRY_SAVING_AGAIN_MS if theirs is None else 0)
+        if theirs is None:
+            self.save_failed.emit(error, unsaved[0], work)
+        else:
+            self.changed_elsewhere.emit(error, theirs)
         self._continue_after_saving()
 
     def _continue_after_saving(self) -> None:
@@ -377,7 +394,7 @@ class DraftSession(QObject):
         if work in self._unsaved:
             self._unsaved.remove(work)
         self._tasks.run(
-            lambda: desk.seal(draft, work.draft_id),
+            lambda: desk.seal(draft, work.draft_id, asks=True),
             lambda row: self._on_sealed(row, draft, then),
             lambda error: self._on_seal_failed(error, failed),
         )

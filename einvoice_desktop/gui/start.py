@@ -39,6 +39,8 @@ class Opened(NamedTuple):
     fresh: Draft
     latest: Draft | None
     latest_id: int | None
+    drafts: int = 1
+    """How many drafts there are."""
 
 
 class Program(NamedTuple):
@@ -59,6 +61,7 @@ def run(
     sentence: Sentence | None = None,
     read_file: ReadFile | None = None,
     write_file: WriteFile | None = None,
+    keep_file: WriteFile | None = None,
     places: Callable[[], Places] | None = None,
     program: Sequence[str] = (),
 ) -> int:
@@ -88,7 +91,7 @@ def run(
         if sentence is not None:
             window.office.early_sentence = sentence
         CrashReporter(window, program, found.folders.logs if found else None).install()
-        equipped = equip(window, settings, read_file, write_file)
+        equipped = equip(window, settings, read_file, write_file, keep_file)
         load(equipped, _opening(open_desk, start_logging, window.session.language), file)
         if found is not None:
             # Later: the network's library is loaded for it, and the person types already.
@@ -127,6 +130,7 @@ def load(program: Program, opening: Callable[[], Opened], file: Path | None) -> 
         panel.try_again_wanted.connect(lambda: window.tasks.run(opening, on_opened, on_failed))
         window.bar_stage(panel)
         panel.again.setFocus()
+        program.deeds.drafts.rescue_early(error)
         if window.office.sentence_of(error) is None:
             raise error
 
@@ -181,6 +185,7 @@ def equip(
     settings: Settings,
     read_file: ReadFile | None = None,
     write_file: WriteFile | None = None,
+    keep_file: WriteFile | None = None,
 ) -> Program:
     """Gives the window's commands their deeds, once it has painted."""
     from einvoice_desktop.gui.deeds import Deeds
@@ -188,6 +193,8 @@ def equip(
 
     if write_file is not None:
         window.office.write_file = write_file
+    if keep_file is not None:
+        window.office.keep_file = keep_file
     return Program(window, Deeds(window, settings, read_file or read_bounded))
 
 
@@ -197,6 +204,8 @@ def attach(program: Program, opened: Opened) -> None:
         program.deeds.attach(opened.desk, opened.fresh, None)
     else:
         program.deeds.attach(opened.desk, opened.latest, opened.latest_id)
+        if program.deeds.ended_suddenly:
+            program.deeds.drafts.say_recovered(opened.drafts)
 
 
 def _opening(
@@ -208,6 +217,6 @@ def _opening(
         desk = open_desk()
         latest_id = desk.latest_draft_id()
         latest = None if latest_id is None else desk.load_draft(latest_id, language)
-        return Opened(desk, desk.new_draft(), latest, latest_id)
+        return Opened(desk, desk.new_draft(), latest, latest_id, len(desk.draft_rows()))
 
     return work

@@ -57,6 +57,7 @@ class StatusLine(QFrame):
         self._server = ""
         self._sender: SenderStatus | None = None
         self._alive = True
+        self._clock_is_off = False
         self._waiting: tuple[int, datetime | None] = (0, None)
         self._saved: datetime | None = None
         self._signed_in: tuple[bool, datetime | None] = (False, None)
@@ -101,6 +102,11 @@ class StatusLine(QFrame):
         self._sender, self._alive = status, alive
         text, tone = self._sender_text()
         self._set("sender", text, tone)
+
+    def show_clock_off(self, off: bool) -> None:
+        """Whether this computer's clock differs from the provider's by minutes."""
+        self._clock_is_off = off
+        self._set("sender", *self._sender_text())
 
     def show_outbox(self, count: int, oldest: datetime | None) -> None:
         """How many documents are unsettled, and since when the oldest has been sealed."""
@@ -155,13 +161,15 @@ class StatusLine(QFrame):
         if sender is None:
             return "", "muted"
         if not self._alive:
-            return "⚠ " + self.tr("Sending has stopped – restart the program"), "error"
+            return "⚠ " + self.tr("Sending has stopped – F8 starts it again"), "error"
         if sender.trouble:
             trouble = self._office.the_desk.sentence(sender.trouble, {}, self._office.language)
             return "⚠ " + self.tr("Sending waits: {0}").format(trouble), "warning"
         if sender.holder:
             told = self.tr("Another window sends (process {0} on {1})")
             return told.format(sender.holder.process, sender.holder.computer), "muted"
+        if self._clock_is_off:
+            return "⚠ " + self.tr("This computer's clock is wrong"), "warning"
         return "", "muted"
 
     def _set(self, name: str, text: str, tone: str = "muted") -> None:

@@ -47,17 +47,27 @@ class OutboxWatch(QObject):
 
     def start(self, desk: Desk) -> None:
         """Starts sending and watching."""
-        self._thread = SenderThread(desk.sender, self)
-        self._thread.submission_changed.connect(self._on_submission_changed)
-        self._thread.start()
+        self._send(desk)
         self._timer.start()
         self.look()
 
+    def _send(self, desk: Desk) -> None:
+        self._thread = SenderThread(desk.sender, self)
+        self._thread.submission_changed.connect(self._on_submission_changed)
+        self._thread.start()
+
+    def restart(self) -> None:
+        """Sends again where the sender has died; what it left half done is asked about first."""
+        if self._thread is not None and not self._thread.is_running and self._timer.isActive():
+            self._thread.deleteLater()
+            self._send(self._office.the_desk)
+        self.look()
+
     def wake(self) -> None:
-        """Something new waits."""
+        """Something new waits, or a person wants it tried: a sender that has died begins anew."""
         if self._thread is not None:
             self._thread.wake()
-        self.look()
+        self.restart()
 
     def stop(self, timeout: float) -> bool:
         """Ends the sender; whether it ended within `timeout` seconds."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QTimeZone
 
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.submission import Submission
+
+if TYPE_CHECKING:
+    from einvoice_desktop.app.legal_clock import LegalClock
 
 TONES = {
     State.WAITING: "info",
@@ -19,6 +23,14 @@ TONES = {
     State.REFUSED: "error",
 }
 """The tone of a state; its icon has the state's own name."""
+
+
+def tone(submission: Submission) -> str:
+    """The tone of a document: an issued one of which something is still to come or to be asked warns."""
+    if submission.state is State.ISSUED and (submission.mark_pending or submission.problems):
+        return "warning"
+    return TONES[submission.state]
+
 
 Sentence = Callable[[str, Mapping[str, str], Language], str]
 """Says a code in a language."""
@@ -39,8 +51,26 @@ def state_word(state: State) -> str:
     return words[state]
 
 
+def short_state(submission: Submission) -> str:
+    """The same for a document: an issued one says that its MARK is still to come."""
+    if submission.mark_pending:
+        return QCoreApplication.translate("State", "Issued, MARK follows")
+    return state_word(submission.state)
+
+
+def mark_or_word(submission: Submission) -> str:
+    """The MARK for a table; a word where it is still to come."""
+    if submission.mark_pending:
+        return QCoreApplication.translate("State", "follows")
+    return submission.receipt.mark if submission.receipt else ""
+
+
 def state_sentence(submission: Submission) -> str:
     """The state as the receipt page says it."""
+    if submission.provider_signed:
+        return QCoreApplication.translate("State", "Issued, signed by the provider – its MARK follows")
+    if submission.mark_pending:
+        return QCoreApplication.translate("State", "Issued – its MARK follows")
     if submission.state is State.WAITING and not submission.attempts:
         return QCoreApplication.translate("State", "Sealed – waiting to be sent")
     sentences = {
@@ -54,9 +84,15 @@ def state_sentence(submission: Submission) -> str:
 
 
 def reason(submission: Submission, sentence: Sentence, language: Language) -> str:
-    """Why it stands so: the sentence of its reason, and the provider's own words; "" for an issued one."""
-    if not submission.reason or submission.state is State.ISSUED:
+    """Why it stands so: the sentence of its reason, and the provider's own words; "" where there is none."""
+    if not submission.reason:
         return ""
+    if submission.provider_signed:
+        return QCoreApplication.translate(
+            "State",
+            "The provider could not reach the authority and signed it by itself: it is valid. Its paper says "
+            "that their connection was lost.",
+        )
     told = sentence(submission.reason, {"message": submission.message}, language)
     if submission.message and not submission.problems and submission.message not in told:
         return f"{told}\n{submission.message}"
@@ -64,8 +100,10 @@ def reason(submission: Submission, sentence: Sentence, language: Language) -> st
 
 
 def next_step(submission: Submission, now: datetime) -> str:
-    """What happens next, and when; "" for an issued document."""
+    """What happens next, and when; "" for an issued document that has its MARK."""
     match submission.state:
+        case State.ISSUED if submission.mark_pending:
+            return _asked_again(submission.next_try_at, now)
         case State.ISSUED | State.DRAFT:
             return ""
         case State.REFUSED if submission.number_spent:
@@ -82,6 +120,29 @@ def next_step(submission: Submission, now: datetime) -> str:
     else:
         text = QCoreApplication.translate("State", "Next try in {0}, at {1}")
     return text.format(span((when - now).total_seconds()), clock(when))
+
+
+def _asked_again(when: datetime | None, now: datetime) -> str:
+    if when is None or when <= now:
+        return QCoreApplication.translate("State", "The MARK is being asked for")
+    text = QCoreApplication.translate("State", "The MARK is asked for again in {0}, at {1}")
+    return text.format(span((when - now).total_seconds()), clock(when))
+
+
+def clock_line(clock: LegalClock) -> str:
+    """The last moment by law and what is left till then."""
+    until = clock.latest.strftime("%d/%m/%Y %H:%M")
+    if clock.is_over:
+        return QCoreApplication.translate("State", "⚠ The legal limit has passed: {0}").format(until)
+    text = QCoreApplication.translate("State", "◷ Legal limit: {0}, {1} left")
+    return text.format(until, span(clock.left.total_seconds()))
+
+
+def clock_tone(clock: LegalClock) -> str:
+    """Muted while there is time, then as a warning, then as an error."""
+    if clock.is_over:
+        return "error"
+    return "warning" if clock.left.total_seconds() < _DAY else "muted"
 
 
 def span(seconds: float) -> str:

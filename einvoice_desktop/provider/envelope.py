@@ -81,6 +81,11 @@ def is_page(body: bytes, content_type: str) -> bool:
     return "html" in content_type.lower() or start.startswith(_PAGE_STARTS)
 
 
+def is_torn(body: bytes) -> bool:
+    """Whether an answer begins as JSON and cannot be read as it: a line that ended too early."""
+    return body.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b'"')) and _json(body) is None
+
+
 def page_title(body: bytes) -> str:
     """The title of a page as plain text, "" where it has none."""
     start = body[:20_000].decode("utf-8", "replace")

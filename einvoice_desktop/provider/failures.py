@@ -25,6 +25,7 @@ from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocum
 from einvoice_desktop.provider.envelope import (
     Envelope,
     is_page,
+    is_torn,
     page_title,
     plain,
     read_envelope,
@@ -99,8 +100,8 @@ def outcome_of_answer(
 
     ISSUED "issued", "provider_signed" (no MARK yet); REFUSED "refused"; CONFLICT "already_transmitted";
     UNAUTHORISED "unauthorised" (401), "forbidden" (403); UNKNOWN still_processing, provider_error,
-    too_many_requests, redirected, not_the_provider, unexpected_status, answer_mismatch and, of a 2xx,
-    answer_garbled, not_submitted, mark_missing.
+    too_many_requests, redirected, not_the_provider, unexpected_status, answer_mismatch; of a 2xx or a 409
+    answer_garbled; of a 2xx not_submitted, mark_missing.
     """
     said = _Said.of(status, headers, body)
     if 200 <= status < 300:
@@ -111,6 +112,9 @@ def outcome_of_answer(
         return said.outcome(OutcomeKind.UNKNOWN, "redirected")
     if said.page:
         return _later(said, "not_the_provider", None)
+    if status == 409 and is_torn(body):
+        # What is missing may name a stranger's document; the same bytes will be told it again.
+        return said.outcome(OutcomeKind.UNKNOWN, "answer_garbled")
     if status == 409 or _tells_conflict(said.envelope):
         return _of_conflict(said, sealed)
     return _of_no(said, sealed)

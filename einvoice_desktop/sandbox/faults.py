@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -53,7 +53,11 @@ class FaultKind(Enum):
     STRANGER = "stranger"
     """Before it looks at the document it issues another desk's under the same number, of other sums."""
     DATE_ERROR = "date_error"
-    """Answers 400: the authority does not take the date."""
+    """Answers 400 to a document that is not in: the authority does not take the date."""
+    REFUSAL = "refusal"
+    """Answers 400 to a document that is not in: the authority does not take it."""
+    STILL_PROCESSING = "still_processing"
+    """Answers 408 to a document that is not in: its UID is locked."""
     CONFLICT_SHAPE = "conflict_shape"
     """Does everything; where the answer is "already transmitted", it comes in another `shape`."""
     MARK_LATER = "mark_later"
@@ -116,9 +120,12 @@ class Faults:
             queue = self._queues.get(_folded(path))
             return queue.popleft() if queue else None
 
-    def clear(self) -> None:
+    def clear(self) -> dict[str, int]:
+        """Forgets what was programmed; how many of each kind no request has met."""
         with self._lock:
+            unmet = Counter(fault.kind.value for queue in self._queues.values() for fault in queue)
             self._queues.clear()
+        return dict(unmet)
 
     def wait(self, seconds: float) -> None:
         """Stalls, until `release` at the latest."""

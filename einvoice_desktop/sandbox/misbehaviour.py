@@ -18,6 +18,7 @@ from einvoice_desktop.sandbox.envelope import (
     refusal,
 )
 from einvoice_desktop.sandbox.faults import ConnectionDropped, Fault, FaultKind, Faults
+from einvoice_desktop.sandbox.issuing import IN_PROCESS
 from einvoice_desktop.sandbox.objections import Objection
 
 if TYPE_CHECKING:
@@ -31,11 +32,13 @@ if TYPE_CHECKING:
 _CHUNK = b" " * 65536
 _PAGE = b"<!doctype html><html><body><h1>Bad gateway</h1><p>Please try again later.</p></body></html>"
 _INSTEAD = frozenset(
-    {
-        *(FaultKind.SERVER_ERROR, FaultKind.HTML_PAGE, FaultKind.UNAUTHORIZED, FaultKind.FORGET_TOKEN),
-        FaultKind.DATE_ERROR,
-    }
+    {FaultKind.SERVER_ERROR, FaultKind.HTML_PAGE, FaultKind.UNAUTHORIZED, FaultKind.FORGET_TOKEN}
 )
+_NOES = {
+    FaultKind.DATE_ERROR: refusal([Objection(238, NOT_TODAY)], {}),
+    FaultKind.REFUSAL: refusal([Objection(101, "XML Syntax Validation Error")], {}),
+    FaultKind.STILL_PROCESSING: failure(408, [IN_PROCESS]),
+}
 _MARK_IN_XML = re.compile(rb"<mark>\d*</mark>")
 
 
@@ -47,6 +50,10 @@ _SELF_SIGNED: Mapping[str, object] = {
     "authenticationCode": "",
     "myDataResponse": "",
 }
+
+
+class _SaidNo(Exception):
+    """The document is not in, and is not to be."""
 
 
 class Misbehaviour:
@@ -66,6 +73,8 @@ class Misbehaviour:
             raise ConnectionDropped
         if fault.kind in _INSTEAD:
             return self._instead(fault, authorization, work)
+        if fault.kind in _NOES:
+            return _no(fault, work)
         stall = fault.seconds if fault.kind is FaultKind.STALL_BEFORE else 0.0
         answer = work(lambda: self._faults.wait(stall) if stall else None)
         if fault.kind is FaultKind.STALL_AFTER:
@@ -79,8 +88,6 @@ class Misbehaviour:
             if fault.kind is FaultKind.FORGET_TOKEN:
                 self._gatekeeper.end_session(bearer(authorization))
             return failure(401, [AUTHENTICATION_FAILED], headers={"WWW-Authenticate": "Bearer"})
-        if fault.kind is FaultKind.DATE_ERROR:
-            return refusal([Objection(238, NOT_TODAY)], {})
         if fault.recorded:
             work(_nothing)
         if fault.kind is FaultKind.HTML_PAGE:
@@ -113,6 +120,18 @@ class Misbehaviour:
             return dict(other.answer)
         number = f"{members.get('number', '')}9"
         return {**members, "uid": "0" * 40, "number": number, "mark": 400001999999999}
+
+
+def _no(fault: Fault, work: Work) -> Answer:
+    """Instead of recording; of a document that is in already the provider says that first."""
+
+    def say_no() -> None:
+        raise _SaidNo
+
+    try:
+        return work(say_no)
+    except _SaidNo:
+        return _NOES[fault.kind]
 
 
 def _nothing() -> None:

@@ -18,7 +18,7 @@ _MOST_TIMES = 1000
 def program_faults(faults: Faults, remote: str | None, body: bytes) -> Answer:
     """One `{"path", "kind", "times", "seconds", "status", "size", "recorded", "shape"}` or a list of them.
 
-    Only path and kind are mandatory. An empty list forgets what was programmed.
+    Only path and kind are mandatory. An empty list forgets what was programmed and tells what nobody met.
     """
     if not _is_loopback(remote):
         return failure(404, ["Not found"])
@@ -27,7 +27,7 @@ def program_faults(faults: Faults, remote: str | None, body: bytes) -> Answer:
     except (ValueError, RecursionError) as error:
         return failure(400, [f"Not a fault: {error}"])
     if not wanted:
-        faults.clear()
+        return json_answer(200, {"programmed": 0, "unmet": faults.clear()})
     for path, fault, times in wanted:
         faults.add(path, fault, times)
     return json_answer(200, {"programmed": sum(times for _path, _fault, times in wanted)})

@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>Alarms</name>
+    <message>
+        <source>Not issued yet: {0} waiting, the oldest for {1}. Look in the outbox why.</source>
+        <translation>Δεν έχουν εκδοθεί ακόμη: {0} σε αναμονή, το παλαιότερο εδώ και {1}: δείτε στα Εξερχόμενα γιατί.</translation>
+    </message>
+    <message>
+        <source>Show outbox</source>
+        <translation>Εξερχόμενα</translation>
+    </message>
+    <message>
+        <source>Sending has stopped by a fault of the program. Nothing is lost; nothing is sent.</source>
+        <translation>Η αποστολή σταμάτησε από σφάλμα του προγράμματος. Τίποτα δεν χάθηκε, τίποτα δεν στέλνεται.</translation>
+    </message>
+    <message>
+        <source>Restart sending</source>
+        <translation>Επανέναρξη αποστολής</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {0} ahead of the provider&apos;s. Set it: dates depend on it.</source>
+        <translation>Το ρολόι του υπολογιστή πάει {0} μπροστά από του παρόχου. Διορθώστε το: από αυτό εξαρτώνται οι ημερομηνίες.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {0} behind the provider&apos;s. Set it: dates depend on it.</source>
+        <translation>Το ρολόι του υπολογιστή πάει {0} πίσω από του παρόχου. Διορθώστε το: από αυτό εξαρτώνται οι ημερομηνίες.</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveFilters</name>
     <message>
         <source>All types</source>
@@ -211,6 +238,29 @@
     <message>
         <source>Show receipt</source>
         <translation>Εμφάνιση</translation>
+    </message>
+</context>
+<context>
+    <name>BookDeeds</name>
+    <message>
+        <source>Journal: {0}</source>
+        <translation>Ημερολόγιο: {0}</translation>
+    </message>
+    <message>
+        <source>It has not been tried yet.</source>
+        <translation>Δεν έχει γίνει προσπάθεια ακόμη.</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Τι στάλθηκε</translation>
+    </message>
+    <message>
+        <source>No number has been given yet.</source>
+        <translation>Δεν έχει δοθεί ακόμη αριθμός.</translation>
+    </message>
+    <message>
+        <source>Numbers of the series</source>
+        <translation>Αριθμοί των σειρών</translation>
     </message>
 </context>
 <context>
@@ -702,6 +752,17 @@
     </message>
 </context>
 <context>
+    <name>DateChoices</name>
+    <message>
+        <source>Send with today&apos;s date</source>
+        <translation>Αποστολή με τη σημερινή ημερομηνία</translation>
+    </message>
+    <message>
+        <source>Send as issued during loss of connection</source>
+        <translation>Αποστολή ως απώλεια διασύνδεσης</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>Calendar</source>
@@ -729,8 +790,20 @@
 <context>
     <name>Details</name>
     <message>
+        <source>Before it was sealed again:</source>
+        <translation>Πριν σφραγιστεί ξανά:</translation>
+    </message>
+    <message>
         <source>Try {0} · {1} · took {2}</source>
         <translation>Προσπάθεια {0} · {1} · διάρκεια {2}</translation>
+    </message>
+    <message>
+        <source>To be sent: {0} bytes, SHA-256 {1}</source>
+        <translation>Προς αποστολή: {0} bytes, αποτύπωμα {1}</translation>
+    </message>
+    <message>
+        <source>Sent: {0} bytes, SHA-256 {1}</source>
+        <translation>Στάλθηκαν {0} bytes, αποτύπωμα {1}</translation>
     </message>
     <message>
         <source>… ({0} bytes in all)</source>
@@ -785,6 +858,38 @@
     <message>
         <source>The draft could not be saved. {0}</source>
         <translation>Το πρόχειρο δεν αποθηκεύτηκε. {0}</translation>
+    </message>
+    <message>
+        <source>Recovered after a sudden end: here is what you typed. Drafts in all: {0}</source>
+        <translation>Ανακτήθηκε μετά από απότομο τερματισμό: είναι εδώ ό,τι γράψατε. Πρόχειρα συνολικά: {0}</translation>
+    </message>
+    <message>
+        <source>Show drafts</source>
+        <translation>Πρόχειρα</translation>
+    </message>
+    <message>
+        <source>Recovered after a sudden end: here is what you typed.</source>
+        <translation>Ανακτήθηκε μετά από απότομο τερματισμό: είναι εδώ ό,τι γράψατε.</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved, nor in a file. {0} Leave the window open.</source>
+        <translation>Το πρόχειρο δεν αποθηκεύτηκε, ούτε σε αρχείο. {0} Αφήστε το παράθυρο ανοιχτό.</translation>
+    </message>
+    <message>
+        <source>The draft could not be saved. {0} What you typed is kept in this file: {1}</source>
+        <translation>Το πρόχειρο δεν αποθηκεύτηκε. {0} Ό,τι γράψατε φυλάχτηκε στο αρχείο: {1}</translation>
+    </message>
+    <message>
+        <source>Show the file</source>
+        <translation>Εμφάνιση αρχείου</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this draft{0}. What you typed is a draft of its own now.</source>
+        <translation>Κάποιος άλλος άλλαξε στο μεταξύ αυτό το πρόχειρο{0}. Ό,τι γράψατε έγινε δικό του πρόχειρο.</translation>
+    </message>
+    <message>
+        <source>Show the other one</source>
+        <translation>Εμφάνιση του άλλου</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2654,37 @@
     </message>
 </context>
 <context>
+    <name>FirstUsePanel</name>
+    <message>
+        <source>First document of series {0}, type {1}, branch {2}</source>
+        <translation>Πρώτο παραστατικό της σειράς {0}, τύπος {1}, υποκατάστημα {2}</translation>
+    </message>
+    <message>
+        <source>Which number of this series was used last, in another program or on paper?</source>
+        <translation>Ποιος αριθμός της σειράς χρησιμοποιήθηκε τελευταίος, σε άλλο πρόγραμμα ή σε χαρτί;</translation>
+    </message>
+    <message>
+        <source>Last number used</source>
+        <translation>Τελευταίος αριθμός</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>κανένας ακόμη</translation>
+    </message>
+    <message>
+        <source>Keep and issue</source>
+        <translation>Καταχώριση και έκδοση</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>This document gets number {0}, the next ones follow it. It is asked once.</source>
+        <translation>Το παραστατικό αυτό παίρνει τον αριθμό {0} και τα επόμενα ακολουθούν. Η ερώτηση γίνεται μία φορά.</translation>
+    </message>
+</context>
+<context>
     <name>FrameDeeds</name>
     <message>
         <source>The folder lies here: {0}</source>
@@ -2870,6 +3006,14 @@
         <translation>&amp;Ρυθμίσεις…</translation>
     </message>
     <message>
+        <source>&amp;Numbers of the series…</source>
+        <translation>Αριθμοί των &amp;σειρών…</translation>
+    </message>
+    <message>
+        <source>&amp;Verify the journal</source>
+        <translation>Έλεγχος του &amp;ημερολογίου</translation>
+    </message>
+    <message>
         <source>Open log f&amp;older</source>
         <translation>Άνοιγμα φακέ&amp;λου αρχείων καταγραφής</translation>
     </message>
@@ -3039,6 +3183,44 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Series {0} · {1} · branch {2} · VAT number {3}</source>
+        <translation>Σειρά {0} · {1} · υποκατάστημα {2} · ΑΦΜ {3}</translation>
+    </message>
+    <message>
+        <source>{0} documents, from {1} to {2}</source>
+        <translation>{0} παραστατικά, από {1} έως {2}</translation>
+    </message>
+    <message>
+        <source>No gaps and no conflicts.</source>
+        <translation>Χωρίς κενά και χωρίς συγκρούσεις.</translation>
+    </message>
+</context>
+<context>
+    <name>OfflineCard</name>
+    <message>
+        <source>For the customer, while there is no connection</source>
+        <translation>Για τον πελάτη, όσο δεν υπάρχει σύνδεση</translation>
+    </message>
+    <message>
+        <source>Address of the code</source>
+        <translation>Διεύθυνση του κωδικού</translation>
+    </message>
+    <message>
+        <source>QR code of a document issued without a connection</source>
+        <translation>Κωδικός QR παραστατικού χωρίς σύνδεση</translation>
+    </message>
+    <message>
+        <source>Print it now: its paper says that the connection was lost and carries this code. It is sent by itself as soon as there is a connection.</source>
+        <translation>Τυπώστε το τώρα: το χαρτί του γράφει την απώλεια διασύνδεσης και φέρει αυτόν τον κωδικό. Στέλνεται μόνο του μόλις υπάρξει σύνδεση.</translation>
+    </message>
+    <message>
+        <source>There is no code to print on its paper yet. {0}</source>
+        <translation>Δεν υπάρχει ακόμη κωδικός για το χαρτί του. {0}</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>Open a document as a new draft</source>
@@ -3086,6 +3268,14 @@
     <message>
         <source>What happens next</source>
         <translation>Επόμενο βήμα</translation>
+    </message>
+    <message>
+        <source>Legal limit</source>
+        <translation>Όριο νόμου</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>πέρασε</translation>
     </message>
     <message>
         <source>Nothing has come back yet.</source>
@@ -3525,6 +3715,10 @@
         <translation>Προσπάθεια τώρα</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation>Ημερολόγιο</translation>
+    </message>
+    <message>
         <source>Copy MARK</source>
         <translation>Αντιγραφή ΜΑΡΚ</translation>
     </message>
@@ -3952,6 +4146,22 @@
         <translation>Απορρίφθηκε</translation>
     </message>
     <message>
+        <source>Issued, MARK follows</source>
+        <translation>Εκδόθηκε, ο ΜΑΡΚ ακολουθεί</translation>
+    </message>
+    <message>
+        <source>follows</source>
+        <translation>ακολουθεί</translation>
+    </message>
+    <message>
+        <source>Issued, signed by the provider – its MARK follows</source>
+        <translation>Εκδόθηκε με υπογραφή του παρόχου – ο ΜΑΡΚ ακολουθεί</translation>
+    </message>
+    <message>
+        <source>Issued – its MARK follows</source>
+        <translation>Εκδόθηκε – ο ΜΑΡΚ ακολουθεί</translation>
+    </message>
+    <message>
         <source>Sealed – waiting to be sent</source>
         <translation>Οριστικοποιήθηκε – αναμένει αποστολή</translation>
     </message>
@@ -3970,6 +4180,10 @@
     <message>
         <source>Refused – it was not issued</source>
         <translation>Απορρίφθηκε – δεν εκδόθηκε</translation>
+    </message>
+    <message>
+        <source>The provider could not reach the authority and signed it by itself: it is valid. Its paper says that their connection was lost.</source>
+        <translation>Ο πάροχος δεν είχε σύνδεση με την ΑΑΔΕ και το υπέγραψε μόνος του: είναι έγκυρο. Στο χαρτί του γράφεται η απώλεια διασύνδεσης.</translation>
     </message>
     <message>
         <source>Correct it: it will take the next number</source>
@@ -3994,6 +4208,22 @@
     <message>
         <source>Next try in {0}, at {1}</source>
         <translation>Επόμενη προσπάθεια σε {0}, στις {1}</translation>
+    </message>
+    <message>
+        <source>The MARK is being asked for</source>
+        <translation>Ο ΜΑΡΚ ζητείται τώρα</translation>
+    </message>
+    <message>
+        <source>The MARK is asked for again in {0}, at {1}</source>
+        <translation>Ο ΜΑΡΚ ζητείται ξανά σε {0}, στις {1}</translation>
+    </message>
+    <message>
+        <source>⚠ The legal limit has passed: {0}</source>
+        <translation>⚠ Το όριο του νόμου πέρασε: {0}</translation>
+    </message>
+    <message>
+        <source>◷ Legal limit: {0}, {1} left</source>
+        <translation>◷ Όριο του νόμου: {0}, απομένουν {1}</translation>
     </message>
 </context>
 <context>
@@ -4039,8 +4269,12 @@
         <translation>Σύνδεση έως {0}</translation>
     </message>
     <message>
-        <source>Sending has stopped – restart the program</source>
-        <translation>Η αποστολή σταμάτησε – επανεκκινήστε το πρόγραμμα</translation>
+        <source>Sending has stopped – F8 starts it again</source>
+        <translation>Η αποστολή σταμάτησε – με F8 ξεκινά πάλι</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>Λάθος ρολόι υπολογιστή</translation>
     </message>
     <message>
         <source>Sending waits: {0}</source>
@@ -4181,6 +4415,13 @@
     <message>
         <source>Warnings: {0}</source>
         <translation>Προειδοποιήσεις: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TextDialog</name>
+    <message>
+        <source>Copy all</source>
+        <translation>Αντιγραφή όλων</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,11 @@ def stamp(
     notices = _notices(document, environment, speech)
     provider = flat(wishes.provider_line)
     if state is State.ISSUED and receipt is not None:
+        pending = not receipt.mark
+        if pending and receipt.provider_signed and document.is_delayed_code not in OFFLINE_CODES:
+            notices = (speech.term("delayed_2"), *notices)
         return Stamp(
+            words=(speech.term("mark_follows"),) if pending else (),
             notices=notices,
             mark=flat(receipt.mark),
             uid=flat(receipt.uid),

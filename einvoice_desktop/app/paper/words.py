@@ -186,6 +186,10 @@ WORDS: Mapping[str, tuple[str, str]] = {
         "Το ΜΑΡΚ θα δοθεί με την αποκατάσταση της σύνδεσης",
         "The MARK will be given once the connection is restored",
     ),
+    "mark_follows": (
+        "Εκδόθηκε – το ΜΑΡΚ ακολουθεί",
+        "Issued – the MARK follows",
+    ),
     "watermark_draft": ("ΠΡΟΣΧΕΔΙΟ", "DRAFT"),
     "watermark_not_issued": ("ΔΕΝ ΕΧΕΙ ΕΚΔΟΘΕΙ", "NOT ISSUED"),
     "watermark_refused": ("ΑΠΟΡΡΙΦΘΗΚΕ", "REFUSED"),

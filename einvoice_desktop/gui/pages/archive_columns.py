@@ -70,7 +70,7 @@ def archive_columns(office: Office) -> list[Column[Submission]]:
         Column(
             "mark",
             lambda: translate("ArchivePage", "MARK"),
-            lambda r: r.receipt.mark if r.receipt else "",
+            words.mark_or_word,
             figure=True,
             width=84,
         ),

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from einvoice_desktop.app.journal_view import attempts_with_bytes
+from einvoice_desktop.domain.lifecycle import State
+from einvoice_desktop.domain.submission import OutcomeKind
 from einvoice_desktop.gui import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
-    from einvoice_desktop.domain.submission import Attempt
+    from einvoice_desktop.app.desk import Desk
+    from einvoice_desktop.app.entry import Language
+    from einvoice_desktop.domain.submission import Attempt, Outcome
 
 LONGEST = 200_000
 """Characters that are shown of a text; the rest is named by its length."""
@@ -65,14 +71,29 @@ def sent_text(payload: bytes) -> str:
     return _bounded(indented(payload[:LONGEST].decode("utf-8", errors="replace")), len(payload))
 
 
-def answers_text(journal: Sequence[Attempt], sentence: Callable[[Attempt], str]) -> str:
-    """Every attempt: when, how long it took, what it came to, and the answer's body."""
+def answers_text(desk: Desk, submission_id: int, language: Language) -> str:
+    """Every attempt: when, how long it took, what it came to, what was sent, and the answer's body."""
     return "\n\n".join(
-        _attempt_text(number, attempt, sentence(attempt)) for number, attempt in enumerate(journal, 1)
+        _attempt_text(number, attempt, sent, _came_to(desk, attempt.outcome, language))
+        for number, (attempt, sent) in enumerate(attempts_with_bytes(desk, submission_id), 1)
     )
 
 
-def _attempt_text(number: int, attempt: Attempt, sentence: str) -> str:
+def all_sent_text(desk: Desk, submission_id: int) -> str:
+    """The sealed bytes, and below them those that stood there before it was sealed again."""
+    texts = [sent_text(desk.submission(submission_id).sealed.payload)]
+    before = QCoreApplication.translate("Details", "Before it was sealed again:")
+    texts += [f"{before}\n{sent_text(payload)}" for payload in reversed(desk.earlier_seals(submission_id))]
+    return "\n\n".join(texts)
+
+
+def _came_to(desk: Desk, outcome: Outcome, language: Language) -> str:
+    if outcome.kind is OutcomeKind.ISSUED:
+        return words.state_word(State.ISSUED)
+    return desk.sentence(outcome.reason, {"message": outcome.message}, language) if outcome.reason else ""
+
+
+def _attempt_text(number: int, attempt: Attempt, sent: bytes, sentence: str) -> str:
     outcome = attempt.outcome
     took = words.span((attempt.ended_at - attempt.started_at).total_seconds())
     title = QCoreApplication.translate("Details", "Try {0} · {1} · took {2}").format(
@@ -82,6 +103,12 @@ def _attempt_text(number: int, attempt: Attempt, sentence: str) -> str:
     if outcome.http_status is not None:
         lines.append(f"HTTP {outcome.http_status}")
     lines += [line for line in (sentence, outcome.message) if line]
+    if sent:
+        if outcome.kind is OutcomeKind.NEVER_LEFT:
+            told = QCoreApplication.translate("Details", "To be sent: {0} bytes, SHA-256 {1}")
+        else:
+            told = QCoreApplication.translate("Details", "Sent: {0} bytes, SHA-256 {1}")
+        lines.append(told.format(len(sent), sha256(sent).hexdigest()))
     if outcome.answer:
         body = outcome.answer[:LONGEST].decode("utf-8", errors="replace")
         lines.append(_bounded(indented(body), len(outcome.answer)))

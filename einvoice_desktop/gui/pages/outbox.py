@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,13 +11,14 @@ from PySide6.QtGui import QFontDatabase, QHideEvent, QIcon
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.entry import show_amount
-from einvoice_desktop.domain.lifecycle import UNSETTLED, State
-from einvoice_desktop.domain.submission import Attempt, OutcomeKind, Submission
+from einvoice_desktop.domain.lifecycle import State
+from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.gui import words
 from einvoice_desktop.gui.fields.identity import identify
-from einvoice_desktop.gui.pages.details import answers_text, sent_text
+from einvoice_desktop.gui.pages.details import all_sent_text, answers_text
 from einvoice_desktop.gui.pages.list_page import ListPage
 from einvoice_desktop.gui.pages.page import label
+from einvoice_desktop.gui.pages.receipt_followed import is_open
 from einvoice_desktop.gui.records import Column
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ class OutboxPage(ListPage[Submission]):
             Column(
                 "state",
                 lambda: self.tr("State"),
-                lambda row: words.state_word(row.state),
+                words.short_state,
                 icon=self._icon,
                 width=170,
             ),
@@ -85,6 +87,7 @@ class OutboxPage(ListPage[Submission]):
                 width=0,
             ),
             *self._figures(),
+            Column("limit", lambda: self.tr("Legal limit"), self._limit, sort=self._left, width=92),
             Column("next", lambda: self.tr("What happens next"), self._next, width=0),
         ]
 
@@ -119,7 +122,21 @@ class OutboxPage(ListPage[Submission]):
 
     def _icon(self, row: Submission) -> QIcon:
         colours = self.office.theme.colours
-        return self.office.icons.sign(row.state, getattr(colours, _COLOUR[row.state]), colours)
+        colour = colours.warning if row.mark_pending else getattr(colours, _COLOUR[row.state])
+        return self.office.icons.sign(row.state, colour, colours)
+
+    def _limit(self, row: Submission) -> str:
+        clock = self.office.the_desk.legal_clock(row) if row.attempts else None
+        if clock is None:
+            return ""
+        if clock.is_over:
+            return "⚠ " + self.tr("passed")
+        left = words.span(clock.left.total_seconds())
+        return f"⚠ {left}" if words.clock_tone(clock) == "warning" else left
+
+    def _left(self, row: Submission) -> float:
+        clock = self.office.the_desk.legal_clock(row) if row.attempts else None
+        return inf if clock is None else clock.left.total_seconds()
 
     def _next(self, row: Submission) -> str:
         return words.next_step(row, datetime.now(UTC)) or words.moment_text(row.changed_at)
@@ -141,7 +158,7 @@ class OutboxPage(ListPage[Submission]):
 
     def _on_rows(self, rows: list[Submission]) -> None:
         self.show_rows(rows)
-        self.try_button.setEnabled(any(row.state in UNSETTLED for row in self.model.rows))
+        self.try_button.setEnabled(any(is_open(row) for row in self.model.rows))
 
     def _on_tick(self) -> None:
         self.model.refresh()
@@ -153,7 +170,9 @@ class OutboxPage(ListPage[Submission]):
             self.state.clear()
             return
         reason = words.reason(row, self.office.the_desk.sentence, self.office.language)
-        parts = (words.state_sentence(row), reason, words.next_step(row, datetime.now(UTC)))
+        clock = self.office.the_desk.legal_clock(row) if row.attempts else None
+        due = words.clock_line(clock) if clock else ""
+        parts = (words.state_sentence(row), reason, words.next_step(row, datetime.now(UTC)), due)
         self.state.setText(" · ".join(part for part in parts if part).replace("\n", " "))
 
     def follow_chosen(self) -> None:
@@ -167,14 +186,8 @@ class OutboxPage(ListPage[Submission]):
         self._told = wanted
         desk, submission_id, language = self.office.the_desk, row.id, self.office.language
 
-        def sentence(attempt: Attempt) -> str:
-            outcome = attempt.outcome
-            issued = outcome.kind is OutcomeKind.ISSUED or not outcome.reason
-            return "" if issued else desk.sentence(outcome.reason, {"message": outcome.message}, language)
-
         def read() -> tuple[str, str]:
-            sent = sent_text(desk.submission(submission_id).sealed.payload)
-            return sent, answers_text(desk.journal(submission_id), sentence)
+            return all_sent_text(desk, submission_id), answers_text(desk, submission_id, language)
 
         self.office.tasks.run(read, lambda texts: self._on_read(wanted, *texts), self.office.on_failed)
 

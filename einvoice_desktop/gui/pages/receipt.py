@@ -11,14 +11,16 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.entry import show_amount
-from einvoice_desktop.domain.lifecycle import UNSETTLED, State
+from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.gui import words
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.pages.page import SPACING, Page
 from einvoice_desktop.gui.pages.receipt_cards import DocumentCard, StateCard
-from einvoice_desktop.gui.pages.receipt_followed import Followed
+from einvoice_desktop.gui.pages.receipt_choices import DateChoices
+from einvoice_desktop.gui.pages.receipt_followed import Followed, is_open
 from einvoice_desktop.gui.pages.receipt_issue import IssueCard
+from einvoice_desktop.gui.pages.receipt_offline import OfflineCard
 from einvoice_desktop.gui.pages.receipt_words import advice, announce, trial_words
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ class ReceiptPage(Page):
     new_requested = Signal()
     correct_requested = Signal(int)
     try_now_requested = Signal()
+    journal_requested = Signal(object)
+    """The Submission whose journal is wanted."""
 
     def __init__(self, office: Office, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("receipt", office, parent)
@@ -53,7 +57,11 @@ class ReceiptPage(Page):
         self.correct_button = self.add_button("receipt.correct", self._on_correct, "F2", "compose", "primary")
         self.new_button = self.add_button("receipt.new", self.new_requested.emit, "Ctrl+N", "new")
         self.tools = [self.make_action(actions, name) for name in _TOOLS]
+        self.journal_button = self.make_button("receipt.journal", self._on_journal, key="F3")
         self.state = StateCard(self)
+        self.choices = DateChoices(office, self)
+        self.state.add_choices(self.choices)
+        self.offline = OfflineCard(self)
         self.issue = IssueCard(self)
         self.document = DocumentCard(self)
         self.note = label("notice", self, wrap=True)
@@ -65,6 +73,7 @@ class ReceiptPage(Page):
         self._ticker.timeout.connect(self._say_state)
         self.followed.changed.connect(self._show)
         self.followed.exchanged.connect(self._on_exchanged)
+        self.choices.chosen.connect(self.followed.follow)
         self._show()
 
     def _add_issue_buttons(self) -> None:
@@ -101,8 +110,9 @@ class ReceiptPage(Page):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
-        for card in (self.state, self.issue, self.note, self.document):
+        for card in (self.state, self.offline, self.issue, self.note, self.document):
             column.addWidget(card)
+        column.addWidget(self.journal_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -151,7 +161,10 @@ class ReceiptPage(Page):
         kind, sums = self.office.kind(row.sealed.key.type_code), self.followed.sums
         self.document.show_document(row, kind, sums, self._amount)
         self.issue.show_receipt(row)
+        self.copy_mark.setVisible(bool(self.issue.mark.text()))
         self._show_code()
+        if self.followed.offline is not None:
+            self.offline.show_offline(self.followed.offline)
         self._say_state()
 
     def _show_parts(self, row: Submission | None) -> None:
@@ -159,12 +172,13 @@ class ReceiptPage(Page):
         refused = row is not None and row.state is State.REFUSED
         self.empty.setVisible(row is None)
         self._scroll.setVisible(row is not None)
-        for button in self.tools:
+        for button in (*self.tools, self.journal_button):
             button.setVisible(row is not None)
         self.issue.setVisible(issued)
+        self.offline.setVisible(self.followed.offline is not None)
         self.note.setVisible(issued and bool(trial_words(self.office.the_desk.server)))
         self.correct_button.setVisible(refused)
-        self.try_button.setVisible(row is not None and row.state in UNSETTLED)
+        self.try_button.setVisible(row is not None and is_open(row))
         if refused and self.new_button.hasFocus():
             # Enter must not step over what was refused.
             self.correct_button.setFocus()
@@ -185,7 +199,7 @@ class ReceiptPage(Page):
         row, desk = self._submission, self.office.the_desk
         if row is None:
             return
-        if row.state in UNSETTLED and self.isVisible():
+        if is_open(row) and self.isVisible():
             self._ticker.start()
         else:
             self._ticker.stop()
@@ -194,13 +208,27 @@ class ReceiptPage(Page):
         language = self.office.language
         reason = words.reason(row, desk.sentence, language)
         self.state.say(reason, words.next_step(row, datetime.now(UTC)), advice(row))
+        self._say_clock(row)
         self.state.show_problems([desk.problem_sentence(problem, language) for problem in row.problems])
+
+    def _say_clock(self, row: Submission) -> None:
+        from einvoice_desktop.app.legal_clock import clock_problem
+
+        desk, now = self.office.the_desk, datetime.now(UTC)
+        problem = clock_problem(row, now)
+        said = "" if problem is None else desk.problem_sentence(problem, self.office.language)
+        self.state.show_clock(None if problem is None else desk.legal_clock(row), said)
+        self.choices.show_for(row)
 
     # --- what is pressed ------------------------------------------------------------------------
 
     def _on_correct(self) -> None:
         if self._submission is not None:
             self.correct_requested.emit(self._submission.id)
+
+    def _on_journal(self) -> None:
+        if self._submission is not None:
+            self.journal_requested.emit(self._submission)
 
     def _on_copy_mark(self) -> None:
         self._copy(self.issue.mark.text(), self.tr("MARK copied."))
@@ -251,6 +279,7 @@ class ReceiptPage(Page):
         self.new_button.setText(self.tr("New document"))
         self.correct_button.setText(self.tr("Correct"))
         self.try_button.setText(self.tr("Try now"))
+        self.journal_button.setText(self.tr("Journal"))
         self.copy_mark.setText(self.tr("Copy MARK"))
         self.copy_address.setText(self.tr("Copy address"))
         self.open_address.setText(self.tr("Open page"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -18,6 +19,9 @@ from einvoice_desktop.gui.icons import Icons
 from einvoice_desktop.gui.pages.receipt_followed import Sums
 from einvoice_desktop.gui.pages.values import ValueLabel, ValueRows, WordsValue
 from einvoice_desktop.gui.theme import Colours
+
+if TYPE_CHECKING:
+    from einvoice_desktop.app.legal_clock import LegalClock
 
 PADDING = (20, 16, 20, 16)
 """Inside a card."""
@@ -39,10 +43,24 @@ class StateCard(QFrame):
         self.next = label("muted", self, wrap=True)
         identify(self.next, "receipt.next")
         self.problems = WordsValue("receipt.problems", self)
+        self.clock = label("muted", self, wrap=True)
+        identify(self.clock, "receipt.legalClock")
+        self.certainty = label("muted", self, wrap=True)
+        identify(self.certainty, "receipt.legalCertainty")
         lines = QVBoxLayout()
         lines.setSpacing(4)
-        for line in (self.sentence, self.advice, self.reason, self.problems, self.next):
+        shown = (
+            self.sentence,
+            self.advice,
+            self.reason,
+            self.problems,
+            self.next,
+            self.clock,
+            self.certainty,
+        )
+        for line in shown:
             lines.addWidget(line)
+        self._lines = lines
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
@@ -51,7 +69,7 @@ class StateCard(QFrame):
 
     def show_state(self, row: Submission, icons: Icons, colours: Colours, ratio: float) -> None:
         """The colour and icon of the state."""
-        tone = words.TONES[row.state]
+        tone = words.tone(row)
         colour = {"info": colours.accent, "success": colours.success, "warning": colours.warning}
         self._picture.setPixmap(icons.pixmap(row.state, colour.get(tone, colours.error), 24, ratio))
         if self.property("tone") != tone:
@@ -64,6 +82,22 @@ class StateCard(QFrame):
             if line.text() != text:
                 line.setText(text)
             line.setVisible(bool(text))
+
+    def add_choices(self, choices: QWidget) -> None:
+        """What a person may choose stands below the words."""
+        self._lines.addWidget(choices)
+
+    def show_clock(self, clock: LegalClock | None, certainty: str) -> None:
+        """How long it may stay on its way by law, and how sure that is; None for nothing to say."""
+        self.clock.setVisible(clock is not None)
+        self.certainty.setVisible(clock is not None)
+        if clock is None:
+            return
+        self.clock.setText(words.clock_line(clock))
+        self.certainty.setText(certainty)
+        if self.clock.property("role") != words.clock_tone(clock):
+            self.clock.setProperty("role", words.clock_tone(clock))
+            restyle(self.clock)
 
     def show_problems(self, sentences: Sequence[str]) -> None:
         """One line each."""

@@ -26,6 +26,20 @@ class Sums:
     payable: Decimal
 
 
+def is_open(submission: Submission) -> bool:
+    """Whether the worker still has something to do for it: send it, or ask for its MARK."""
+    return submission.state in UNSETTLED or submission.mark_pending
+
+
+@dataclass(frozen=True)
+class OfflineCode:
+    """The code for the customer's paper while the line is down; without one, `why_not` is a sentence."""
+
+    address: str = ""
+    matrix: Matrix = ()
+    why_not: str = ""
+
+
 class Followed(QObject):
     """One submission at a time. What is read of it comes later, by `changed`, unless another has come."""
 
@@ -40,6 +54,9 @@ class Followed(QObject):
         self.sums: Sums | None = None
         self.matrix: tuple[str, Matrix] | None = None
         """An address and its modules."""
+        self.offline: OfflineCode | None = None
+        """What the customer is handed while the line keeps this document here."""
+        self._offline_asked = False
 
     @property
     def id(self) -> int | None:
@@ -58,11 +75,13 @@ class Followed(QObject):
         self.submission = submission
         if another:
             self.sums = None
+            self.offline, self._offline_asked = None, False
             self._read_sums(submission.id)
             # It may have moved while it was on its way here.
             self.look_again()
             self.exchanged.emit()
         self._read_code(self.address)
+        self._read_offline(submission)
         self.changed.emit()
 
     def hear(self, submission: Submission) -> None:
@@ -74,7 +93,7 @@ class Followed(QObject):
     def look_again(self) -> None:
         """Another process may have moved it."""
         row = self.submission
-        if row is not None and row.state in UNSETTLED:
+        if row is not None and is_open(row):
             desk, submission_id = self._office.the_desk, row.id
             self._office.tasks.run(lambda: desk.submission(submission_id), self.hear, self._office.on_failed)
 
@@ -112,3 +131,32 @@ class Followed(QObject):
                 self.changed.emit()
 
         self._office.tasks.run(lambda: matrix_of(address), done, self._office.on_failed)
+
+    def _read_offline(self, submission: Submission) -> None:
+        from einvoice_desktop.app.handing_out import is_kept_by_the_line
+
+        if not is_kept_by_the_line(submission):
+            self.offline, self._offline_asked = None, False
+            return
+        if self._offline_asked:
+            return
+        self._offline_asked = True
+        desk, submission_id = self._office.the_desk, submission.id
+
+        def read() -> OfflineCode:
+            document = desk.read_document(desk.submission(submission_id).sealed.payload)
+            address = desk.offline_address(document)
+            return OfflineCode(address, matrix_of(address))
+
+        def done(code: OfflineCode) -> None:
+            if submission_id == self.id and self._offline_asked:
+                self.offline = code
+                self.changed.emit()
+
+        def failed(error: Exception) -> None:
+            sentence = self._office.sentence_of(error)
+            if sentence is None:
+                raise error
+            done(OfflineCode(why_not=sentence))
+
+        self._office.tasks.run(read, done, failed)

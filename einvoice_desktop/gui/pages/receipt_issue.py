@@ -111,6 +111,9 @@ class IssueCard(QFrame):
         """The values of an issued document; empty for any other."""
         receipt = row.receipt
         self.mark.setText(receipt.mark if receipt else "")
+        # Whoever reads the field reads a MARK or nothing: that it follows is said above.
+        for widget in (self.mark, self._mark_caption):
+            widget.setVisible(bool(self.mark.text()))
         self.uid.setText(receipt.uid if receipt else "")
         self.authentication_code.setText(receipt.authentication_code if receipt else "")
         self._show_status(receipt.status if receipt else "")

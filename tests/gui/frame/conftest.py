@@ -20,11 +20,13 @@ from pytestqt.qtbot import QtBot
 
 from einvoice_desktop import bootstrap, paths
 from einvoice_desktop.app.desk import Desk, Parts
+from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.samples import published_samples
 from einvoice_desktop.app.sealing import Way
 from einvoice_desktop.app.submit import RetryPolicy
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn
+from einvoice_desktop.gui import rescue
 from einvoice_desktop.gui.folders import Folders
 from einvoice_desktop.gui.main_window import MainWindow
 from einvoice_desktop.gui.start import Opened, Program, attach, build_window, equip
@@ -97,6 +99,7 @@ class Line:
     acts: SimpleQueue[Act] = field(default_factory=SimpleQueue)
     sent: list[SealedDocument] = field(default_factory=list)
     until: datetime | None = None
+    offline_key: str = ""
     _free: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -125,6 +128,11 @@ class Line:
             act = issued
         return act(sealed)
 
+    def offline_line(self, _server: str, vat: str) -> tuple[str, str]:
+        if not self.offline_key:
+            raise UserError("api_key_missing", vat=vat, server=_server)
+        return "https://einvoiceportaluat.impact.gr", self.offline_key
+
     def signed_in_until(self, _server: str, _vat: str) -> datetime | None:
         return self.until
 
@@ -147,6 +155,7 @@ def make_desk(folder: Path, line: Line, server: str = "practice") -> Desk:
         live=lambda _name: False,
         own_address=is_own_address,
         practice_address=lambda: None,
+        offline_line=line.offline_line,
     )
     return Desk(parts, Way(server, SignIn.BEARER, encrypted=False), RetryPolicy(first=60.0))
 
@@ -211,6 +220,20 @@ class Office:
         composition = self.window.session.composition
         assert not composition.has_errors, composition.problems
 
+    def name_issuer(self) -> None:
+        """Types the issuer, which only practice brings by itself."""
+        party = {"vat": "EL999999993", "registeredName": "Εταιρεία Α.Ε.", "branchCode": "0"}
+        address = {"city": "Αθήνα", "postal": "10431", "street": "Σταδίου"}
+        for name, text in (party | {f"address.{name}": text for name, text in address.items()}).items():
+            self.window.session.edit(f"issuer.{name}", text)
+        self.window.session.choose("issuer.address.countryCode", "GR")
+
+    def first_number_is(self, number: int) -> None:
+        """The series of the document on the stage was used elsewhere up to the number before."""
+        draft = self.window.session.draft
+        assert draft is not None
+        self.desk.series.set_last_number(draft.document, str(number - 1))
+
     def find(self, identifier: str) -> Any:
         """The widget that carries an accessible identifier; of a command's buttons the one in sight."""
         found = [
@@ -254,12 +277,20 @@ def open_office(
     window = build_window(app, settings, paths.resource, server)
     window.office.folders = Folders(folder, paths.database(folder), paths.log_dir(folder))
     window.office.early_sentence = bootstrap.open_messages().sentence
-    program = equip(window, settings, write_file=bootstrap.write_file)
+    program = equip(window, settings, write_file=bootstrap.write_file, keep_file=bootstrap.keep_file)
     qtbot.addWidget(program.window, before_close_func=lambda _window: line.release())
     program.window.show()
     program.window.stage.page.focus_first()
     qtbot.waitExposed(program.window)
     return Office(qtbot, program, make_desk(folder, line, server), line, settings)
+
+
+@pytest.fixture(autouse=True)
+def rescued(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
+    """The two folders for drafts that the books do not take."""
+    folders = tmp_path / "documents" / "rescued", tmp_path / "home" / "rescued"
+    monkeypatch.setattr(rescue, "rescue_folders", lambda: folders)
+    return folders
 
 
 @pytest.fixture

@@ -170,12 +170,8 @@ def test_no_advice_stands_where_the_outcome_is_known(office: Any) -> None:
 def test_books_without_legal_effect_are_marked_as_such(start: Any, server: str, word: str) -> None:
     office = start(server)
     if server != "practice":
-        party = {"vat": "EL999999993", "registeredName": "Εταιρεία Α.Ε.", "branchCode": "0"}
-        for name, text in party.items():
-            office.window.session.edit(f"issuer.{name}", text)
-        for name, text in (("city", "Αθήνα"), ("postal", "10431"), ("street", "Σταδίου")):
-            office.window.session.edit(f"issuer.address.{name}", text)
-        office.window.session.choose("issuer.address.countryCode", "GR")
+        office.name_issuer()
+        office.first_number_is(1)
     issue(office)
     page = office.find("page.receipt")
     assert page.note.isVisible()

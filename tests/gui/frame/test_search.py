@@ -11,6 +11,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from einvoice_desktop.app.archive import ArchiveBook
+
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -152,15 +154,15 @@ def test_an_answer_that_comes_too_late_is_dropped_and_the_last_question_is_asked
 ) -> None:
     asked: list[str] = []
     free = threading.Event()
-    look = office.desk.archive
+    look = ArchiveBook.page
 
-    def slow(query: Any, *rest: Any, **more: Any) -> Any:
+    def slow(book: ArchiveBook, query: Any, *rest: Any, **more: Any) -> Any:
         asked.append(query.words)
         free.wait(10)
-        return look(query, *rest, **more)
+        return look(book, query, *rest, **more)
 
     issue(office, "Πρώτος")
-    monkeypatch.setattr(office.desk, "archive", slow)
+    monkeypatch.setattr(ArchiveBook, "page", slow)
     enter(office, "πρωτ")
     office.wait(lambda: asked)
     box(office).setText("ξξξ")
