@@ -75,7 +75,8 @@ def open_window(words: Sequence[str]) -> int:
         write_file=bootstrap.write_file,
         keep_file=bootstrap.keep_file,
         places=lambda: bootstrap.window_places(data_dir),
-        program=_command_line(words),
+        # Without the environment's address a new process would open this folder's own books.
+        program=() if options.database_url else _command_line(words),
     )
 
 

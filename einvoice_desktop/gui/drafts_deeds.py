@@ -126,7 +126,7 @@ class DraftDeeds(QObject):
 
     def _on_changed_elsewhere(self, error: Exception, theirs: int) -> None:
         params = getattr(error, "params", {})
-        who, when = params.get("by", ""), params.get("when", "")
+        who, when = params.get("computer", ""), params.get("when", "")
         by = " · ".join(part for part in (who, when) if part)
         told = self.tr("Somebody else changed this draft{0}. What you typed is a draft of its own now.")
         self._office.say(

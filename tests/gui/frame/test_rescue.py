@@ -129,7 +129,7 @@ def test_a_draft_that_somebody_else_changed_is_not_written_over(
     def save(draft: object, draft_id: int | None, *rest: object) -> int:
         asked.append(draft_id)
         if draft_id == theirs:
-            raise UserError("draft_changed_elsewhere", by="Μαρία", when="12:41")
+            raise UserError("draft_changed_elsewhere", computer="Μαρία", when="12:41")
         return int(real(draft, draft_id, *rest))
 
     monkeypatch.setattr(office.desk, "save_draft", save)
