@@ -1,4 +1,4 @@
-"""What every test has: no screen, Hypothesis profiles, the code tables, a guard on what outlives it."""
+"""What every test has: no screen, Hypothesis profiles, codes, a guard on what outlives it, told figures."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import threading
 import time
 import weakref
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -19,6 +19,7 @@ from hypothesis import HealthCheck, settings
 TOP = Path(__file__).resolve().parent.parent
 # How long something that is about to end may still take once its test is over.
 GRACE_SECONDS = 2.0
+_TOLD = pytest.StashKey[list[str]]()
 
 # Before any test imports Qt; a test that wants a real window starts a process of its own (tests/driver).
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -91,3 +92,17 @@ def _left_timers(timers: weakref.WeakSet[Any]) -> list[str]:
 
     alive = [timer for timer in timers if isValid(timer) and timer.isActive() and not timer.isSingleShot()]
     return [f"{timer.objectName() or 'unnamed'} of {timer.parent()!r}" for timer in alive]
+
+
+@pytest.fixture(scope="session")
+def tell(pytestconfig: pytest.Config) -> Callable[[str], None]:
+    """Prints a figure at the end of the run, whether the test passes or not."""
+    return pytestconfig.stash.setdefault(_TOLD, []).append
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    told = config.stash.get(_TOLD, [])
+    if told:
+        terminalreporter.section("what was measured")
+        for line in told:
+            terminalreporter.write_line(line)

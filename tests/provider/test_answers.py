@@ -170,6 +170,8 @@ def test_the_provider_refuses_in_its_own_envelope(status: int, sealed: SealedDoc
         (307, HTML, b"<html>moved</html>", K.UNKNOWN, "redirected"),
         (409, {}, b"", K.CONFLICT, "already_transmitted"),
         (409, HTML, b"<html>conflict</html>", K.UNKNOWN, "not_the_provider"),
+        (409, JSON, b'{"success": false, "message": "Document has alr', K.UNKNOWN, "answer_garbled"),
+        (409, JSON, b'"Document has already been transm', K.UNKNOWN, "answer_garbled"),
         (410, JSON, b'{"success": false, "message": "gone"}', K.UNKNOWN, "unexpected_status"),
         (500, JSON, b'{"success": false, "message": "oops"}', K.UNKNOWN, "provider_error"),
         (503, {}, b"", K.UNKNOWN, "provider_error"),

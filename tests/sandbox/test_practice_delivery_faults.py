@@ -36,6 +36,28 @@ def test_a_date_error_records_nothing(desk, make):
     desk.accepted(make())
 
 
+def test_a_refusal_records_nothing(desk, make):
+    program(desk, kind="refusal")
+    assert desk.codes(make()) == [101]
+    desk.accepted(make())
+
+
+def test_a_uid_in_process_is_408_once(desk, make):
+    program(desk, kind="still_processing")
+    response = desk.send(make())
+    assert response.status_code == 408
+    assert "still being processed" in response.get_json()["message"]
+    desk.accepted(make())
+
+
+@pytest.mark.parametrize("kind", ["date_error", "refusal", "still_processing"])
+def test_of_a_document_that_is_in_that_is_said_first(desk, make, kind):
+    mark = desk.accepted(make())["mark"]
+    program(desk, kind=kind)
+    response = desk.send(make())
+    assert (response.status_code, response.get_json()["mark"]) == (409, mark)
+
+
 def test_signed_by_the_provider_the_mark_is_there_later(desk, make):
     program(desk, kind="provider_signed")
     answer = desk.accepted(make())

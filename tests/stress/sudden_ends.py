@@ -1,20 +1,18 @@
-"""Kills the program at random moments while it sends through a bad line, then looks what became of it all.
+"""Kills the program at named steps and at random moments while it sends through a bad line, again and again.
 
-The books are those of the command, the provider is the sandbox in a process of its own, and what it issued is
-read from its own database.
+The books are those of the command and of the window, the provider is the sandbox in a process of its own;
+what became of it all, settled.py looks.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
 import random
-import sqlite3
+import signal
 import subprocess
 import sys
 import time
-import urllib.request
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -28,100 +26,36 @@ from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.domain.writer import write_document
 from einvoice_desktop.store.engine import open_store
+from einvoice_desktop.store.settings import SettingsFile
+from tests.stress.bad_line import (
+    LINE_FAULTS,
+    MUTE_FAULTS,
+    SEND,
+    SIGN_IN,
+    SIGN_IN_FAULTS,
+    STRANGERS,
+    TOP,
+    Fault,
+    Provider,
+    program,
+    surroundings,
+)
+from tests.stress.settled import check_books, look_into
+from tests.stress.steps import OF_A_LOST_ANSWER, OF_A_SECOND_START, OF_THE_NEXT_DAY, STEPS, transaction_of
 
-TOP = Path(__file__).resolve().parents[2]
 SAMPLE = TOP / "resources" / "samples" / "published" / "3.1-4.json"
 SERIES = ("A", "B")
-KEY = "a-key-of-the-sandbox"
-SEND, SIGN_IN = "/invoice/json", "/authentication/login"
-PROVIDER_LIMIT = 5_000_000
-"""More bytes than the client reads of an answer."""
-SETTLE_SECONDS = 90
+SETTLE_SECONDS = 120
 COMMAND_SECONDS = 120
+LONGEST_SECONDS = 15
+"""A process that has not come to its step by then is killed where it is."""
 RETRY_SECONDS = 0.2
 QUICKLY = ("--retry-after", str(RETRY_SECONDS))
 NOT_SETTLED = 3
-KILLS_BETWEEN = 10
-
-LINE_FAULTS: tuple[dict[str, Any], ...] = (
-    {"kind": "stall_before", "seconds": 0.4},
-    {"kind": "stall_before", "seconds": 1.2},
-    {"kind": "stall_after", "seconds": 0.4},
-    {"kind": "stall_after", "seconds": 1.2},
-    {"kind": "drop_before"},
-    {"kind": "drop_after"},
-    {"kind": "server_error"},
-    {"kind": "server_error", "recorded": True},
-    {"kind": "html_page", "status": 502},
-    {"kind": "html_page", "status": 200, "recorded": True},
-    {"kind": "html_page", "status": 403},
-    {"kind": "truncated_json"},
-    {"kind": "giant_answer", "size": PROVIDER_LIMIT},
-    {"kind": "unauthorized"},
-    {"kind": "forget_token"},
-    {"kind": "other_answer"},
-    {"kind": "mark_zero"},
-    {"kind": "provider_signed"},
-    {"kind": "conflict_shape", "shape": "silent"},
-    {"kind": "conflict_shape", "shape": "empty"},
-    {"kind": "conflict_shape", "shape": "html"},
-)
-SIGN_IN_FAULTS: tuple[dict[str, Any], ...] = (
-    {"kind": "stall_after", "seconds": 0.4},
-    {"kind": "drop_before"},
-    {"kind": "drop_after"},
-    {"kind": "server_error"},
-    {"kind": "html_page", "status": 503},
-    {"kind": "truncated_json"},
-)
-
-
-def program(folder: Path, *words: str | Path) -> list[str]:
-    """A command of the program on a data folder."""
-    return [sys.executable, "-m", "einvoice_desktop", "--data-dir", str(folder), *map(str, words)]
-
-
-def surroundings() -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("EINVOICE_")}
-    return {**kept, "EINVOICE_API_KEY": KEY}
-
-
-@dataclass(frozen=True)
-class Provider:
-    """The sandbox: what it is told to do wrong, and what it has issued."""
-
-    address: str
-    folder: Path
-
-    def misbehave(self, faults: Sequence[dict[str, Any]]) -> None:
-        """Programs what goes wrong next; nothing forgets what was programmed."""
-        request = urllib.request.Request(
-            f"{self.address}/practice/faults",
-            json.dumps(list(faults)).encode(),
-            {"Content-Type": "application/json"},
-        )
-        urllib.request.urlopen(request).close()
-
-    def issued(self) -> list[tuple[dict[str, Any], bytes]]:
-        """Of every document that was issued here the answer it got and the bytes that came."""
-        with contextlib.closing(sqlite3.connect(paths.practice_dir(self.folder) / "practice.sqlite")) as db:
-            rows = db.execute("SELECT answer, body FROM documents ORDER BY running").fetchall()
-        return [(json.loads(answer), body) for answer, body in rows]
-
-
-@contextlib.contextmanager
-def running_provider(folder: Path) -> Iterator[Provider]:
-    """A sandbox on a loopback port until the block ends."""
-    process = subprocess.Popen(
-        program(folder, "sandbox", "--port", "0"), cwd=TOP, stdout=subprocess.PIPE, text=True
-    )
-    assert process.stdout is not None
-    try:
-        yield Provider(process.stdout.readline().strip(), folder)
-    finally:
-        process.terminate()
-        process.wait(20)
-        process.stdout.close()
+KILLS_BETWEEN = 13
+YESTERDAY = -1
+AT_A_STEP, IN_THE_WINDOW, TAKEN_UP = 0.6, 0.06, 0.4
+"""How often each is tried."""
 
 
 class Papers:
@@ -131,7 +65,12 @@ class Papers:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self._folder = folder
-        self._sample = read_document(SAMPLE.read_bytes()).without_member("number")
+        sample = read_document(SAMPLE.read_bytes()).without_member("number")
+        details = sample.distribution_details
+        assert details is not None
+        # Each gets an internal id of its own.
+        nameless = details.without_member("internal_document_id")
+        self._sample = sample.with_member("distribution_details", nameless)
         self.files: list[Path] = []
 
     def new(self, count: int) -> list[Path]:
@@ -140,7 +79,7 @@ class Papers:
 
     def _one(self) -> Path:
         series = SERIES[len(self.files) % len(SERIES)]
-        file = self._folder / f"document-{len(self.files):03}.json"
+        file = self._folder / f"document-{len(self.files):04}.json"
         document = self._sample.with_member("series", series).with_member("order_code", file.name)
         file.write_bytes(write_document(document))
         self.files.append(file)
@@ -148,17 +87,61 @@ class Papers:
 
 
 @dataclass
-class Campaign:
-    """Submits documents, kills the program meanwhile, takes up what is left; counts what it has seen."""
+class Figures:
+    """What was done and seen. `met`: the faults that a request met, by kind."""
 
-    provider: Provider
-    books: Path
-    papers: Papers
-    chance: random.Random
-    kills: int = 0
+    at_steps: Counter[str] = field(default_factory=Counter)
+    at_random: int = 0
+    in_the_window: int = 0
     too_late: int = 0
-    found: Counter[str] = field(default_factory=Counter)
-    programmed: Counter[str] = field(default_factory=Counter)
+    left: Counter[str] = field(default_factory=Counter)
+    met: Counter[str] = field(default_factory=Counter)
+    ended: Counter[str] = field(default_factory=Counter)
+    twice: int = 0
+    lost: int = 0
+    attempts: int = 0
+
+    @property
+    def kills(self) -> int:
+        return self.at_steps.total() + self.at_random
+
+    def __add__(self, other: Figures) -> Figures:
+        return Figures(
+            self.at_steps + other.at_steps,
+            self.at_random + other.at_random,
+            self.in_the_window + other.in_the_window,
+            self.too_late + other.too_late,
+            self.left + other.left,
+            self.met + other.met,
+            self.ended + other.ended,
+            self.twice + other.twice,
+            self.lost + other.lost,
+            self.attempts + other.attempts,
+        )
+
+    def told(self) -> str:
+        """All of it, in a line."""
+        return (
+            f"{self.kills} kills ({self.at_steps.total()} at {len(self.at_steps)} of {len(STEPS)} named"
+            f" steps, {self.at_random} at random moments, {self.in_the_window} of them in the window;"
+            f" {self.too_late} more came too late); left by the kills: {listed(self.left)};"
+            f" {self.met.total()} faults injected: {listed(self.met)};"
+            f" documents: {listed(self.ended)}, issued twice {self.twice}, lost {self.lost},"
+            f" in {self.attempts} attempts"
+        )
+
+
+class Campaign:
+    """Submits documents, kills the program meanwhile, takes up what is left."""
+
+    def __init__(self, provider: Provider, folder: Path, chance: random.Random) -> None:
+        self.provider = provider
+        self.books = folder / "books"
+        self.papers = Papers(folder / "papers")
+        self.chance = chance
+        self.figures = Figures()
+        self._strangers = chance.random() < 0.5
+        SettingsFile(paths.settings_file(self.books)).set("server", provider.address)
 
     def measure(self) -> float:
         """Seconds from a command's start to its end, when nothing goes wrong."""
@@ -166,41 +149,88 @@ class Campaign:
         assert self.submit(self.papers.new(1)) == 0
         return time.monotonic() - started
 
-    def kill_once(self, usual: float) -> None:
-        """Sends new documents, or what an earlier kill has left, through a bad line; kills it on its way."""
-        moment = self.chance.uniform(0.5 * usual, usual + self.spoil_the_line())
-        if any(not is_settled(row) for row in self.rows()) and self.chance.random() < 0.4:
-            self.run_and_kill(("outbox", "--resume", *QUICKLY), moment)
-        else:
-            files = self.papers.new(self.chance.randint(1, 5))
-            self.run_and_kill(
-                ("submit", *files, "--server", self.provider.address, "--today", *QUICKLY), moment
-            )
+    def kill_once(self, usual: float, step: str = "") -> None:
+        """Sends new documents, or what an earlier kill has left, through a bad line; kills it on its way, at
+        `step`, at another one or at a random moment."""
+        cost = self.spoil_the_line()
+        step = step or (self.chance.choice(STEPS) if self.chance.random() < AT_A_STEP else "")
+        if step in OF_A_LOST_ANSWER:
+            self.spoil_with([{"path": SEND, "kind": "drop_after"}])
+        transaction = transaction_of(step)
+        if transaction in OF_A_SECOND_START:
+            self.leave_something(yesterday=transaction in OF_THE_NEXT_DAY)
+        left = any(not is_settled(row) for row in self.rows())
+        words, in_the_window = self.new_words(), False
+        order: dict[str, Any] = {"step": step}
+        if transaction != "seal" and left and self.chance.random() < TAKEN_UP:
+            words = ["outbox", "--resume", *QUICKLY]
+        if transaction in OF_A_SECOND_START:
+            words = ["outbox", "--resume", *QUICKLY]
+            in_the_window = self.chance.random() < 2 * IN_THE_WINDOW
+        elif left and transaction != "seal" and self.chance.random() < IN_THE_WINDOW:
+            in_the_window = True
+        words = [] if in_the_window else words
+        moment = LONGEST_SECONDS if step else self.chance.uniform(0.4 * usual, usual + cost)
+        if step and transaction not in OF_A_SECOND_START:
+            order["times"] = self.chance.choice((1, 1, 2, 3))
+        self.run_and_kill(words, moment, order, in_the_window=in_the_window)
 
-    def run_and_kill(self, words: Sequence[str | Path], seconds: float) -> None:
-        quiet = subprocess.DEVNULL
+    def new_words(self) -> list[str | Path]:
+        files = self.papers.new(self.chance.randint(2, 4))
+        return ["submit", *files, "--server", self.provider.address, "--today", *QUICKLY]
+
+    def leave_something(self, *, yesterday: bool) -> None:
+        """A document that an earlier process has left: in `sending`, or sealed a day ago and still here."""
+        order: dict[str, Any] = {"step": "before the document leaves"}
+        if yesterday:
+            order = {"step": self.chance.choice(("seal: after", "to sending: before")), "days": YESTERDAY}
+        self.run_and_kill(self.new_words(), LONGEST_SECONDS, order)
+
+    def run_and_kill(
+        self,
+        words: Sequence[str | Path],
+        seconds: float,
+        order: dict[str, Any],
+        *,
+        in_the_window: bool = False,
+    ) -> None:
+        """Runs the program until it dies at its step, ends, or has run for so long."""
+        command = [sys.executable, "-m", "tests.stress.dying", json.dumps(order), "--"]
         process = subprocess.Popen(
-            program(self.books, *words), cwd=TOP, env=surroundings(), stdout=quiet, stderr=quiet
+            [*command, "--data-dir", str(self.books), *map(str, words)],
+            cwd=TOP,
+            env=surroundings(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
         )
+        figures = self.figures
         try:
-            process.wait(seconds)
-            self.too_late += 1
+            at_step = process.wait(seconds) == -signal.SIGKILL
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-            self.kills += 1
-            self.found.update(str(row.state) for row in self.rows() if not is_settled(row))
+            figures.at_random += 1
+        else:
+            figures.at_steps.update([order["step"]] if at_step else [])
+            figures.too_late += not at_step
+            if not at_step:
+                return
+        figures.in_the_window += in_the_window
+        figures.left.update(str(row.state) for row in self.rows() if not is_settled(row))
 
     def spoil_the_line(self) -> float:
         """Up to four things that go wrong with the next documents, sometimes one with signing in; how many
         seconds that may cost."""
-        faults = [{"path": SEND, **self.chance.choice(LINE_FAULTS)} for _ in range(self.chance.randint(0, 4))]
+        possible = LINE_FAULTS + (STRANGERS if self._strangers else MUTE_FAULTS)
+        faults = [{"path": SEND, **self.chance.choice(possible)} for _ in range(self.chance.randint(0, 4))]
         if self.chance.random() < 0.2:
             faults.append({"path": SIGN_IN, **self.chance.choice(SIGN_IN_FAULTS)})
-        self.programmed.update(fault["kind"] for fault in faults)
-        if faults:
-            self.provider.misbehave(faults)
-        return sum(fault.get("seconds", RETRY_SECONDS) for fault in faults)
+        self.spoil_with(faults)
+        return sum(float(fault.get("seconds", RETRY_SECONDS)) for fault in faults)
+
+    def spoil_with(self, faults: Sequence[Fault]) -> None:
+        self.provider.misbehave(faults)
+        self.figures.met.update(fault["kind"] for fault in faults)
 
     def submit(self, files: Sequence[Path]) -> int:
         """Submits to the end; the exit status."""
@@ -211,6 +241,16 @@ class Campaign:
         end = time.monotonic() + SETTLE_SECONDS
         while self.command("outbox", "--resume", *QUICKLY, "--wait", "60") == NOT_SETTLED:
             assert time.monotonic() < end, [str(row.state) for row in self.rows()]
+
+    def end_leg(self) -> None:
+        """Lets everything through, then the line is well again; what no kill has let through is sealed."""
+        self.settle()
+        while left := self.unsealed():
+            self.submit(left)
+            self.settle()
+        self.figures.met -= self.provider.behave()
+        self._strangers = not self._strangers
+        self.check()
 
     def command(self, *words: str | Path) -> int:
         """Runs a command to its end; its exit status."""
@@ -242,73 +282,30 @@ class Campaign:
         return [file for file in self.papers.files if str(file) not in sealed]
 
     def check(self) -> None:
-        """Every document issued once, under its own number, with the receipt that the provider wrote."""
+        """Every document issued once or refused and not in, each receipt the provider's."""
+        figures, issued = self.figures, self.provider.issued()
         with self.store() as store:
-            rows = [store.outbox.get(row.id) for row in store.outbox.rows()]
-            assert store.outbox.first_broken_attempt() is None
-        issued = self.provider.issued()
-        assert {str(row.state) for row in rows} == {"issued"}
-        assert sorted(row.source for row in rows) == sorted(map(str, self.papers.files))
-        remarks = [json.loads(body)["orderCode"] for _, body in issued]
-        assert sorted(remarks) == sorted(file.name for file in self.papers.files)
-        by_mark = {str(answer["mark"]): (answer, body) for answer, body in issued}
-        assert len(by_mark) == len(issued)
-        for row in rows:
-            assert row.receipt is not None
-            answer, body = by_mark[row.receipt.mark]
-            assert row.sealed.payload == body
-            check_receipt(row, answer)
-        for series in SERIES:
-            numbers = sorted(int(row.sealed.key.number) for row in rows if row.sealed.key.series == series)
-            assert numbers == list(range(1, len(numbers) + 1))
-
-    def told(self) -> str:
-        """What was seen, in a line."""
-        attempts = sum(row.attempts for row in self.rows())
-        return (
-            f"{self.kills} kills ({self.too_late} more came too late), {len(self.papers.files)} documents"
-            f" issued once each, {attempts} attempts; left by the kills: {listed(self.found)};"
-            f" programmed: {listed(self.programmed)}"
-        )
+            found = look_into(store, issued, self.papers.files)
+            figures.twice, figures.lost = found.twice, found.lost
+            figures.ended = Counter(
+                "number conflict" if row.number_spent else str(row.state) for row in found.rows
+            )
+            figures.attempts = sum(row.attempts for row in found.rows)
+            check_books(store, found, issued, self.papers.files)
 
 
 def listed(counter: Counter[str]) -> str:
     return ", ".join(f"{count} {name}" for name, count in sorted(counter.items()))
 
 
-def check_receipt(row: Submission, answer: dict[str, Any]) -> None:
-    """The receipt in our books is the provider's answer, name by name."""
-    receipt = row.receipt
-    assert receipt is not None
-    told = {
-        "mark": int(receipt.mark),
-        "uid": receipt.uid,
-        "authenticationCode": receipt.authentication_code,
-        "url": receipt.url,
-        "series": receipt.series,
-        "number": receipt.number,
-        "internalId": receipt.internal_id,
-    }
-    assert told == {name: answer[name] for name in told}
-    key = row.sealed.key
-    assert (receipt.series, receipt.number, receipt.internal_id) == (
-        key.series,
-        key.number,
-        row.sealed.internal_id,
-    )
-
-
-def run_campaign(campaign: Campaign, kills: int, seconds: float) -> None:
-    """Kills until there were so many, or the time is over; lets everything through now and then, and at the
-    end, and checks what came of it."""
+def run_campaign(campaign: Campaign, kills: int, seconds: float, steps: Sequence[str] = ()) -> None:
+    """Kills at `steps`, then anywhere, until there were so many or the time is over; lets everything through
+    now and then, and at the end, and checks what came of it."""
     end = time.monotonic() + seconds
     usual = campaign.measure()
-    while campaign.kills < kills and time.monotonic() < end:
-        for _ in range(KILLS_BETWEEN):
-            if campaign.kills < kills:
-                campaign.kill_once(usual)
-        campaign.settle()
-        while left := campaign.unsealed():
-            campaign.submit(left)
-            campaign.settle()
-        campaign.check()
+    while campaign.figures.kills < kills and time.monotonic() < end:
+        leg = campaign.figures.kills + KILLS_BETWEEN
+        while campaign.figures.kills < min(kills, leg) and time.monotonic() < end:
+            to_come = [step for step in steps if step not in campaign.figures.at_steps]
+            campaign.kill_once(usual, to_come[0] if to_come else "")
+        campaign.end_leg()
