@@ -169,7 +169,7 @@ def test_while_the_keyboard_is_elsewhere_the_seconds_stand(start: Callable[..., 
     office.qtbot.wait(1200)
     assert sealed(office) == 0
     office.find("review.issueNow").setFocus()
-    office.wait(lambda: office.text("review.countdown") == "Έκδοση σε 1 s")
+    office.wait(lambda: office.text("review.countdown") == "Έκδοση σε 1 δευτ.")
     office.wait(lambda: office.window.book.view == "receipt")
     assert sealed(office) == 1
 
@@ -228,7 +228,7 @@ def test_a_screen_reader_is_told_the_figures_once_and_not_every_second(
     office.key(Qt.Key.Key_Escape)
     monkeypatch.setattr("einvoice_desktop.gui.review.QAccessible", ear)
     office.key(Qt.Key.Key_Return, CTRL)
-    office.wait(lambda: office.text("review.countdown") == "Έκδοση σε 29 s")
+    office.wait(lambda: office.text("review.countdown") == "Έκδοση σε 29 δευτ.")
     assert len(told) == 1
     for words in ("Έκδοση σε 30 δευτ.", "Παπαδόπουλος", "Πληρωτέο: 124,00 EUR", "Εξάσκηση"):
         assert words in told[0]
