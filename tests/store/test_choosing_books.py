@@ -14,7 +14,7 @@ from einvoice_desktop import bootstrap, paths
 from einvoice_desktop.app.desk import Desk
 from einvoice_desktop.app.errors import UserError
 from tests.store.server import GUARDED, Server
-from tests.stress.sudden_ends import TOP, program, surroundings
+from tests.stress.bad_line import TOP, program, surroundings
 
 SECRET = "zx-secret-9"
 

@@ -26,18 +26,9 @@ from einvoice_desktop.store.engine import SqlStore, open_store
 from einvoice_desktop.store.schema import desks
 from tests.store.books import NOW, RECEIPT, attempt, later, past_the_store, request_of, settle
 from tests.store.server import Server
-from tests.stress.sudden_ends import (
-    KEY,
-    QUICKLY,
-    SEND,
-    TOP,
-    Papers,
-    Provider,
-    check_receipt,
-    program,
-    running_provider,
-    surroundings,
-)
+from tests.stress.bad_line import KEY, SEND, TOP, Provider, program, running_provider, surroundings
+from tests.stress.settled import check_receipt
+from tests.stress.sudden_ends import QUICKLY, Papers
 from tests.stress.test_eight_at_once import EACH, PROCESSES, share
 
 HERE, THERE = "a" * 32, "b" * 32
@@ -265,9 +256,9 @@ def test_eight_desks_issue_160_documents_of_one_series(tmp_path: Path, shared: s
     store.close()
     numbers = list(range(1, PROCESSES * EACH + 1))
     assert [int(row.sealed.key.number) for row in rows] == numbers
-    assert [int(answer["number"]) for answer, _ in issued] == numbers
-    for row, (answer, _) in zip(rows, issued, strict=True):
-        check_receipt(row, answer)
+    assert [int(document.answer["number"]) for document in issued] == numbers
+    for row, theirs in zip(rows, issued, strict=True):
+        check_receipt(row, theirs)
     ids = {(tmp_path / f"desk-{place}" / "desk.id").read_text().strip() for place in range(PROCESSES)}
     assert {(folder, sender) for folder, sender in found} == {(desk, desk) for desk in ids}
     assert len(ids) == PROCESSES
@@ -302,7 +293,7 @@ def test_a_desk_killed_while_it_sends_leaves_its_documents_to_another(
     store = open_store(shared, folder_id=HERE)
     rows = store.outbox.rows()
     store.close()
-    by_number = {(answer["series"], answer["number"]): answer for answer, _ in issued}
+    by_number = {document.number: document for document in issued}
     assert len(by_number) == len(issued) == len(rows) == 4
     for row in rows:
         check_receipt(row, by_number[row.sealed.key.series, row.sealed.key.number])

@@ -12,15 +12,9 @@ from einvoice_desktop import paths
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.writer import write_document
 from einvoice_desktop.store.engine import open_store
-from tests.stress.sudden_ends import (
-    SAMPLE,
-    TOP,
-    Provider,
-    check_receipt,
-    program,
-    running_provider,
-    surroundings,
-)
+from tests.stress.bad_line import TOP, Provider, program, running_provider, surroundings
+from tests.stress.settled import check_receipt
+from tests.stress.sudden_ends import SAMPLE
 
 PROCESSES, EACH = 8, 20
 WAIT_SECONDS = 120
@@ -65,12 +59,12 @@ def test_eight_processes_issue_160_documents_of_one_series(
     tell(f"eight at once: {len(rows)} documents in {seconds:.1f} s, {sum(r.attempts for r in rows)} attempts")
     count = PROCESSES * EACH
     assert [int(row.sealed.key.number) for row in rows] == list(range(1, count + 1))
-    assert [int(answer["number"]) for answer, _ in issued] == list(range(1, count + 1))
-    assert {json.loads(body)["orderCode"] for _, body in issued} == {
+    assert [int(document.answer["number"]) for document in issued] == list(range(1, count + 1))
+    assert {json.loads(document.body)["orderCode"] for document in issued} == {
         f.name for files in shares for f in files
     }
-    for row, (answer, _) in zip(rows, issued, strict=True):
-        check_receipt(row, answer)
+    for row, theirs in zip(rows, issued, strict=True):
+        check_receipt(row, theirs)
     for (out, _), files in zip(said, shares, strict=True):
         told = [json.loads(line) for line in out.splitlines()]
         assert [row["file"] for row in told] == [str(file) for file in files]
