@@ -104,8 +104,7 @@ TABLE: dict[str, tuple[Script | str, tuple[State, str], tuple[State, str], float
     "409 without a MARK": (
         no(409, ALREADY), (S.REFUSED, "number_conflict"), (S.ISSUED, "mark_pending"), None),
     "409, broken off": (
-        answer(409, b'{"success": false, "mess'),
-        (S.REFUSED, "number_conflict"), (S.ISSUED, "mark_pending"), None),
+        answer(409, b'{"success": false, "mess'), *twice("answer_garbled"), 5),
     "409 of a stranger": (
         no(409, ALREADY, mark=1, internalId="theirs"),
         (S.REFUSED, "number_conflict"), (S.REFUSED, "number_conflict"), None),
