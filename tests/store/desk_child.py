@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 from einvoice_desktop import bootstrap
-from einvoice_desktop.app.desk import run_until
 from einvoice_desktop.app.drafting import Draft
+from einvoice_desktop.app.sender import run_until
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.submission import Submission
 

@@ -118,7 +118,7 @@ def test_what_is_altered_is_refused_or_found(
 
 @pytest.mark.one_file
 def test_books_of_the_version_before_are_brought_up_and_keep_their_guards(tmp_path: Path) -> None:
-    """As version 2 made them: no table of earlier seals, a guard that lets no date change; no desks."""
+    """As version 2 made them: no table of earlier seals, a guard that lets no date change, no desks."""
     path = tmp_path / "books.sqlite"
     first = open_store(path)
     row = sent(first)

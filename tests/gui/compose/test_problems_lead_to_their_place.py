@@ -31,7 +31,7 @@ D = Decimal
 RAW = re.compile(r"[a-z][A-Z]|\w\[\d+\]|\w\.\w+\.|counterParty|Details\b")
 RULES = Path(rules.__file__).parent
 NO_CODES = {"forbidden", "series_looks_alike"}
-"""A word of the rules that is a sentence's code too, by chance; what only books with other series can tell."""
+"""A word of the rules that is a sentence's code too, by chance; what only books with more series tell."""
 
 
 def codes_of_the_rules() -> set[str]:
