@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from einvoice_desktop.app.ports import ConcurrentMove
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.submission import Attempt, SealedDocument, Submission
 from einvoice_desktop.store import journal
@@ -20,7 +21,9 @@ _REPLACE_BYTES = (
 )
 _SEAL_AGAIN = (
     update(submissions)
-    .where(submissions.c.id == bindparam("row_id"))
+    # Where a database lets several writers in, the row may be on its way since it was read: its old bytes
+    # must not be followed by others under another date, which would be another document.
+    .where(submissions.c.id == bindparam("row_id"), submissions.c.state == bindparam("from_state"))
     .values(
         state=State.WAITING.value,
         date=bindparam("new_date"),
@@ -48,8 +51,8 @@ def put_in_place(
     note: Attempt,
     attempt: Attempt | None,
 ) -> None:
-    """Other bytes for `held`, in the caller's transaction. Raises ValueError where more than date and bytes
-    are another."""
+    """Other bytes for `held`, in the caller's transaction. Raises ConcurrentMove where the row has another
+    state by now; ValueError where more than date and bytes are another."""
     old = held.sealed
     if replace(sealed, payload=old.payload, key=replace(sealed.key, date=old.key.date)) != old:
         raise ValueError(f"not the document of submission {held.id}")
@@ -65,7 +68,9 @@ def put_in_place(
     connection.execute(_PUT_ASIDE, put_aside)
     connection.execute(_REPLACE_BYTES, {"row_id": held.id, "new_bytes": sealed.payload})
     changes = {"row_id": held.id, "moved_at": now, "new_date": sealed.key.date}
-    connection.execute(_SEAL_AGAIN, changes | {"new_reason": note.outcome.reason})
+    changes |= {"new_reason": note.outcome.reason, "from_state": held.state.value}
+    if connection.execute(_SEAL_AGAIN, changes).rowcount != 1:
+        raise ConcurrentMove(f"submission {held.id} is no longer {held.state}")
     journal.append(connection, held.id, sealed.payload, note)
 
 

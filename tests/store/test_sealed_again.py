@@ -12,6 +12,7 @@ import pytest
 from einvoice_desktop.app.ports import ConcurrentMove
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.submission import OutcomeKind, Submission
+from einvoice_desktop.store import outbox
 from einvoice_desktop.store.engine import SqlStore, open_store
 from tests.store.books import NOW, attempt, later, request_of, settle
 
@@ -81,6 +82,21 @@ def test_a_row_that_somebody_moved_is_not_sealed_again(store: SqlStore) -> None:
     with pytest.raises(ConcurrentMove):
         sealed_again(store, row)
     assert store.outbox.earlier_seals(row.id) == []
+
+
+def test_bytes_that_left_since_the_row_was_read_are_not_replaced(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a server, where a row that was read is not locked: it moves between reading and writing."""
+    waiting = store.outbox.seal(request_of(), NOW)
+    store.outbox.move(waiting, State.SENDING, NOW, count_attempt=True)
+    monkeypatch.setattr(outbox, "_get", lambda _connection, _id: waiting)
+    with pytest.raises(ConcurrentMove):
+        sealed_again(store, waiting)
+    monkeypatch.undo()
+    assert store.outbox.earlier_seals(waiting.id) == []
+    assert store.outbox.get(waiting.id).sealed == waiting.sealed
+    assert store.outbox.get(waiting.id).state is State.SENDING
 
 
 @pytest.mark.one_file
