@@ -27,6 +27,7 @@ from einvoice_desktop.app.paper.content import PaperContent, PaperWishes
 from einvoice_desktop.app.paper.stamp import Environment
 from einvoice_desktop.app.parts import Parts as Parts
 from einvoice_desktop.app.ports import (
+    ConcurrentMove,
     DraftRecord,
     NumberTaken,
     Scope,
@@ -330,7 +331,11 @@ class Desk:
         row = self._parts.store.outbox.get(submission_id)
         if row.state is not State.WAITING or row.may_have_arrived:
             raise UserError("not_waiting")
-        return self._submitter().seal_again(row, delayed=delayed)
+        try:
+            return self._submitter().seal_again(row, delayed=delayed)
+        except ConcurrentMove:
+            # The worker was quicker: it is on its way.
+            raise UserError("not_waiting") from None
 
     def legal_clock(self, submission: Submission) -> LegalClock | None:
         """How long it may stay on its way; None where it is settled."""

@@ -74,6 +74,18 @@ def test_a_person_may_declare_the_loss_of_connection_or_take_todays_date(desk: D
     assert desk.first_broken_attempt() is None
 
 
+def test_what_leaves_while_a_person_chooses_is_not_sealed_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = desk.seal(INVOICE_A)
+    outbox, now = desk._parts.store.outbox, bootstrap.SystemClock().now()
+    outbox.move(row, State.SENDING, now)
+    monkeypatch.setattr(outbox, "get", lambda _id: row)
+    with pytest.raises(UserError, match="not_waiting"):
+        desk.seal_again(row.id, delayed=False)
+    assert desk.earlier_seals(row.id) == []
+
+
 def test_what_has_left_is_not_sealed_again_by_hand(desk: Desk) -> None:
     row = desk.seal(INVOICE_A)
     outbox, now = desk._parts.store.outbox, bootstrap.SystemClock().now()
