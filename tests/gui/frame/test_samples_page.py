@@ -170,12 +170,12 @@ def test_the_window_goes_on_while_samples_are_read_and_laid_out(
     read = office.desk.samples
 
     def slowly() -> Any:
-        time.sleep(0.4)
+        time.sleep(1.5)
         return read()
 
     monkeypatch.setattr(office.desk, "samples", slowly)
     began = time.monotonic()
     office.window.open_view("samples")
-    assert time.monotonic() - began < 0.35, "opening the page waits for nothing"
+    assert time.monotonic() - began < 1.2, "opening the page waits for nothing"
     assert office.find("samples").model().rowCount() == 0
     office.wait(lambda: office.find("samples.paper").page_count)
