@@ -68,7 +68,7 @@ def test(args: list[str]) -> int:
         ("mypy, the program", [python, "-m", "mypy"]),
         ("mypy, these commands", [python, "-m", "mypy", "packaging"]),
         ("import contracts", [_tool(python, "lint-imports"), "--no-logo"]),
-        ("pytest", _private([python, "-m", "pytest", *ignored])),
+        ("pytest", _private([python, "-m", "pytest", *_at_once(), *ignored])),
     ]
     if args:
         steps = [("pytest", _private([python, "-m", "pytest", *args]))]
@@ -90,7 +90,9 @@ def stress(args: list[str]) -> int:
     system_packages.provide(system_packages.for_testing())
     python = setup_env.environment("dev")
     environ = _source_environ(HYPOTHESIS_PROFILE="stress", QT_QPA_PLATFORM="offscreen")
-    return _call(_private([python, "-m", "pytest", "tests/stress", *args]), environ, cwd=TOP)
+    # A long test is not one that hangs.
+    patient = ["-o", "faulthandler_timeout=1800"]
+    return _call(_private([python, "-m", "pytest", *patient, "tests/stress", *args]), environ, cwd=TOP)
 
 
 def build(_args: list[str]) -> int:
@@ -113,6 +115,12 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "build": build,
     "lock": lock,
 }
+
+
+def _at_once() -> list[str]:
+    """As many processes as there are cores, and one more: many a test waits for a window or a line. Tests of
+    one file stay together, in order."""
+    return ["-n", str(min((os.cpu_count() or 1) + 1, 6)), "--dist", "loadfile"]
 
 
 def _work_through(steps: list[tuple[str, list[str | Path]]]) -> int:

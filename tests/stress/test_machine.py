@@ -9,7 +9,7 @@ import pytest
 from tests.app.machine import Machine, run_machine
 
 PARTS, EXAMPLES, STEPS = 6, 250, 50
-"""In parts, because a test that takes three minutes is ended."""
+"""In parts, so that a failure is told while the rest still runs."""
 
 
 @pytest.mark.parametrize("part", range(PARTS))

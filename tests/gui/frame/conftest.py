@@ -203,7 +203,7 @@ class Office:
         """The same, later."""
         QTimer.singleShot(milliseconds, self.engine_comes)
 
-    def wait(self, what: Callable[[], object], timeout: int = 5000) -> None:
+    def wait(self, what: Callable[[], object], timeout: int = 20_000) -> None:
         self.qtbot.waitUntil(lambda: bool(what()), timeout=timeout)
 
     def rest(self) -> None:
