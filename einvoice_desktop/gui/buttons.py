@@ -48,7 +48,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
         icon = 0 if self.icon().isNull() else ICON.width()
-        width = 2 * _EDGE + icon + words + self._key_room() + 8
+        width = 2 * _EDGE + icon + words + (self._key_room() + 8 if self._key else 2)
         return QSize(width, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:

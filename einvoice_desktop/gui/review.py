@@ -2,33 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QEasingCurve,
-    QEvent,
-    QObject,
-    QPoint,
-    QPropertyAnimation,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QHideEvent,
-    QKeyEvent,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QStyle,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEasingCurve, QEvent, QPoint, QPropertyAnimation, Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
+from einvoice_desktop.gui.bottom_panel import BottomPanel
 from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.countdown import Countdown
 from einvoice_desktop.gui.fields.identity import identify, restyle, tabular
@@ -42,39 +21,26 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.icons import Icons
     from einvoice_desktop.gui.theme import Theme
 
-DEAF_SECONDS = 0.3
-"""A key or a click that comes so soon meant what was there before the panel."""
-_MARGIN = 12
 _SLIDE_MS = 120
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class ReviewPanel(QFrame):
-    """Shows `Figures` and asks for nothing: it issues by itself unless it is cancelled or must wait.
-
-    It lies on `page` and is no window of its own. It keeps the keyboard: Tab goes round inside it.
-    """
+class ReviewPanel(BottomPanel):
+    """Shows `Figures` and asks for nothing: it issues by itself unless it is cancelled or must wait."""
 
     confirmed = Signal()
     """Issue it: the countdown has ended, or the person does not want to wait for it."""
-    cancelled = Signal(bool)
-    """Do not issue it. True: the person said so; False: something else took its place."""
 
     def __init__(self, page: QWidget, icons: Icons, theme: Theme) -> None:
-        super().__init__(page)
-        self._page, self._icons, self._theme = page, icons, theme
-        self._waits = False
-        self._opened_at = 0.0
         self._make: Callable[[], Figures] | None = None
+        super().__init__(page, "review")
+        self._icons, self._theme = icons, theme
+        self._waits = False
         self._countdown = Countdown(self._is_out_of_sight, self)
         self._slide = QPropertyAnimation(self, b"pos", self)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self.setProperty("role", "review")
-        identify(self, "review")
         self._build()
         self._lay_out()
         self._connect()
-        self.hide()
 
     # --- building -------------------------------------------------------------------------------
 
@@ -128,13 +94,9 @@ class ReviewPanel(QFrame):
 
     def _connect(self) -> None:
         self._issue_now.clicked.connect(self._on_issue_now)
-        self._cancel.clicked.connect(lambda: self._end(by_person=True))
+        self._cancel.clicked.connect(lambda: self.end(by_person=True))
         self._countdown.ticked.connect(self._on_ticked)
         self._countdown.ended.connect(self._confirm)
-        self._page.installEventFilter(self)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._on_focus_changed)
 
     # --- what others ask for --------------------------------------------------------------------
 
@@ -146,87 +108,50 @@ class ReviewPanel(QFrame):
     def review(self, make: Callable[[], Figures], seconds: int) -> None:
         """Shows what `make` gives, in every language that comes; with warnings it waits for the person."""
         self._make = make
-        figures = self._say_all()
+        figures = self._show_figures()
         self._waits = bool(figures.warnings)
-        self._opened_at = time.monotonic()
+        self.open_with(self._issue_now)
         self._slide_in()
-        self._issue_now.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        # Seconds run only where the keyboard is.
         if not self._waits:
             self._countdown.start(seconds)
         self._on_ticked()
-        spoken = f"{self._seconds.text()}. {figures.spoken}"
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
-
-    def cancel(self) -> None:
-        """Something else has taken the document's place."""
-        self._end(by_person=False)
+        self.announce(f"{self._seconds.text()}. {figures.spoken}")
 
     # --- ending ---------------------------------------------------------------------------------
 
     def _on_issue_now(self) -> None:
-        if time.monotonic() - self._opened_at >= DEAF_SECONDS:
+        if not self.is_deaf():
             self._confirm()
 
     def _confirm(self) -> None:
-        if self._close():
+        # Once for each review: nothing is confirmed or cancelled twice.
+        if self.is_open:
+            self.close_quietly()
             self.confirmed.emit()
 
-    def _end(self, *, by_person: bool) -> None:
-        if self._close():
-            self.cancelled.emit(by_person)
-
-    def _close(self) -> bool:
-        """Whether it was open. Once for each review: nothing is confirmed or cancelled twice."""
-        was_open, self._make = self.is_open, None
+    def close_quietly(self) -> None:
+        """The review is over."""
+        self._make = None
         self._countdown.stop()
         self._slide.stop()
         self.hide()
-        return was_open
 
     def _is_out_of_sight(self) -> bool:
         """Whether the keyboard is elsewhere: in another window, in a menu, in the rail."""
         focus = QApplication.focusWidget()
         return QApplication.activePopupWidget() is not None or focus is None or not self.isAncestorOf(focus)
 
-    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Whoever goes back to a field means to change something."""
-        if self.is_open and now is not None and self._page.isAncestorOf(now) and not self.isAncestorOf(now):
-            self.cancel()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.cancel()
-
-    # --- keys -----------------------------------------------------------------------------------
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _is_esc(event):
-            # No shortcut of the window may take it.
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_esc(event):
-            self._end(by_person=True)
-        elif event.key() not in _ENTER:
-            super().keyPressEvent(event)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        stops = [w for w in (self._warnings, self._issue_now, self._cancel) if w.isVisible()]
-        if not stops:
-            return super().focusNextPrevChild(next)
-        focus = self.focusWidget()
-        here = stops.index(focus) if focus in stops else -1
-        stops[(here + (1 if next else -1)) % len(stops)].setFocus(
-            Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        )
-        return True
+    def stops(self) -> tuple[QWidget, ...]:
+        return (self._warnings, self._issue_now, self._cancel)
 
     # --- drawing --------------------------------------------------------------------------------
 
-    def _say_all(self) -> Figures:
+    def say_all(self) -> None:
+        self._show_figures()
+        self._on_ticked()
+
+    def _show_figures(self) -> Figures:
         assert self._make is not None
         figures = self._make()
         self._heading.setText(self.tr("About to issue"))
@@ -262,44 +187,19 @@ class ReviewPanel(QFrame):
         self._bar.setVisible(not self._waits)
         self._bar.update()
 
-    def _place(self) -> QPoint:
-        """Over the lower part of the page, as high as its words need."""
-        width = self._page.width() - 2 * _MARGIN
-        self.setFixedWidth(width)
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        height = min(self.heightForWidth(width), self._page.height() - _MARGIN)
-        self.resize(width, height)
-        return QPoint(_MARGIN, self._page.height() - height - _MARGIN // 2)
+    def put_in_place(self) -> None:
+        self._slide.stop()
+        super().put_in_place()
 
     def _slide_in(self) -> None:
-        self.show()
-        self.raise_()
-        end = self._place()
         duration = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
-        self.move(end)
         if duration > 0:
             self._slide.setDuration(min(duration, _SLIDE_MS))
-            self._slide.setStartValue(QPoint(end.x(), self._page.height()))
-            self._slide.setEndValue(end)
+            self._slide.setStartValue(QPoint(self.x(), self._page.height()))
+            self._slide.setEndValue(self.pos())
             self._slide.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page and event.type() is QEvent.Type.Resize and self.is_open:
-            self._slide.stop()
-            self.move(self._place())
-        return False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange and self.is_open:
-            self._say_all()
-            self._on_ticked()
-            self.move(self._place())
-        elif event.type() is QEvent.Type.PaletteChange and self.is_open:
+        if event.type() is QEvent.Type.PaletteChange and self.is_open:
             self._paint_icons()
-
-
-def _is_esc(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Escape

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QTimeZone
+from PySide6.QtCore import QCoreApplication
 
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.domain.lifecycle import State
@@ -162,17 +162,20 @@ def age(since: datetime, now: datetime) -> str:
 
 
 def clock(moment: datetime) -> str:
-    """HH:mm in the computer's own zone."""
-    return _local(moment).toString("HH:mm")
+    """HH:mm in Athens, as on paper, whatever zone the computer is set to."""
+    return _in_athens(moment).strftime("%H:%M")
 
 
 def moment_text(moment: datetime | None) -> str:
-    """dd/MM/yyyy HH:mm in the computer's own zone; "" for None."""
-    return "" if moment is None else _local(moment).toString("dd/MM/yyyy HH:mm")
+    """dd/MM/yyyy HH:mm in Athens; "" for None."""
+    return "" if moment is None else _in_athens(moment).strftime("%d/%m/%Y %H:%M")
 
 
-def _local(moment: datetime) -> QDateTime:
-    return QDateTime.fromSecsSinceEpoch(int(moment.timestamp()), QTimeZone.systemTimeZone())
+def _in_athens(moment: datetime) -> datetime:
+    # Not before the first paint: the zone's table is read from a file.
+    from einvoice_desktop.domain.dates import ATHENS
+
+    return moment.astimezone(ATHENS)
 
 
 def document_name(submission: Submission, kind: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from einvoice_desktop.gui.review import DEAF_SECONDS
+from einvoice_desktop.gui.bottom_panel import DEAF_SECONDS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 

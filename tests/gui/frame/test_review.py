@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from einvoice_desktop.gui.review import DEAF_SECONDS
+from einvoice_desktop.gui.bottom_panel import DEAF_SECONDS
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LONG, SHORT = "30", "1"
@@ -226,7 +226,7 @@ def test_a_screen_reader_is_told_the_figures_once_and_not_every_second(
     office.fill()
     office.key(Qt.Key.Key_Return, CTRL)
     office.key(Qt.Key.Key_Escape)
-    monkeypatch.setattr("einvoice_desktop.gui.review.QAccessible", ear)
+    monkeypatch.setattr("einvoice_desktop.gui.bottom_panel.QAccessible", ear)
     office.key(Qt.Key.Key_Return, CTRL)
     office.wait(lambda: office.text("review.countdown") == "Έκδοση σε 29 δευτ.")
     assert len(told) == 1
