@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from einvoice_desktop.app.connection import Settings
+    from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.entry import Language
+    from einvoice_desktop.connections import SystemConnections
 
 COMMANDS = frozenset(
-    {"check", "submit", "outbox", "render", "offline-qr", "sandbox", "login", "--self-check"}
+    {"check", "submit", "credit", "outbox", "render", "offline-qr", "sandbox", "login", "--self-check"}
 )
 
 
@@ -53,30 +56,74 @@ def open_window(words: Sequence[str]) -> int:
         wish = _understand(words)
     except _Unusable as why:
         return _complain(why)
-    data_dir = wish.data_dir
-    settings = bootstrap.open_settings(data_dir)
-    server = "practice" if wish.practice else settings.get("server", "practice")
-    if handover.hand_over(data_dir, paths.window_lock(data_dir), server, wish.file):
+    settings = bootstrap.open_settings(wish.data_dir)
+    surroundings = _Surroundings(bootstrap.take_api_key(), bootstrap.take_database_url())
+    connections = bootstrap.open_connections(
+        wish.data_dir, settings, surroundings.api_key, practice=wish.practice
+    )
+    if handover.hand_over(wish.data_dir, paths.window_lock(wish.data_dir), connections.server, wish.file):
         return 0
     if not _has_screen():
         return _complain(_Unusable("no_screen"))
+    from einvoice_desktop.gui.start import REOPEN
+
+    status = _open(wish, settings, connections, surroundings, list(words))
+    while status == REOPEN:
+        wish = _Wish(wish.data_dir, practice=False, file=None)
+        connections = bootstrap.open_connections(wish.data_dir, settings, surroundings.api_key)
+        again = ["--data-dir", str(wish.data_dir)]
+        status = _open(wish, settings, connections, surroundings, again, logs=False)
+    return status
+
+
+class _Surroundings(NamedTuple):
+    """What the environment gave, once: it is taken out of it."""
+
+    api_key: str | None
+    database_url: str
+
+
+def _open(
+    wish: _Wish,
+    settings: Settings,
+    connections: SystemConnections,
+    surroundings: _Surroundings,
+    words: Sequence[str],
+    *,
+    logs: bool = True,
+) -> int:
+    """One window, on the books of `connections`; `words` would start it again."""
+    from einvoice_desktop import bootstrap, paths
     from einvoice_desktop.gui.start import run
 
-    options = bootstrap.Options(data_dir=data_dir, server=server, serve_practice=True)
-    key = bootstrap.take_api_key()
+    data_dir = wish.data_dir
+
+    def open_desk() -> Desk:
+        opened = connections.opened
+        options = bootstrap.Options(
+            data_dir=data_dir,
+            server=opened.server,
+            sign_in=str(opened.sign_in),
+            company_vat=opened.vat,
+            serve_practice=True,
+            database_url=surroundings.database_url,
+        )
+        return bootstrap.open_desk(options, surroundings.api_key)
+
     return run(
-        lambda: bootstrap.open_desk(options, key),
+        open_desk,
         settings,
         file=wish.file,
         resource=paths.resource,
-        start_logging=lambda: bootstrap.start_logging(data_dir),
-        server=server,
+        start_logging=(lambda: bootstrap.start_logging(data_dir)) if logs else None,
+        server=connections.server,
         sentence=_sentence,
         write_file=bootstrap.write_file,
         keep_file=bootstrap.keep_file,
         places=lambda: bootstrap.window_places(data_dir),
         # Without the environment's address a new process would open this folder's own books.
-        program=() if options.database_url else _command_line(words),
+        program=() if surroundings.database_url else _command_line(words),
+        connections=connections,
     )
 
 

@@ -8,16 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from einvoice_desktop import paths
+from einvoice_desktop.connections import SystemConnections
 from einvoice_desktop.practice import PRACTICE_KEY as PRACTICE_KEY
 from einvoice_desktop.practice import Practice as Practice
 from einvoice_desktop.practice import SystemClock as SystemClock
 from einvoice_desktop.practice import load_table as load_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from einvoice_desktop.app.connection import Settings
     from einvoice_desktop.app.desk import Desk
+    from einvoice_desktop.app.encryption import Encryption
     from einvoice_desktop.app.messages import Catalogue, Messages
     from einvoice_desktop.app.paper.content import PaperWishes
-    from einvoice_desktop.app.ports import Gateway, Store
+    from einvoice_desktop.app.ports import CipherMaker, Gateway, Store
     from einvoice_desktop.app.submit import RetryPolicy
     from einvoice_desktop.domain.codes import CodeTables
     from einvoice_desktop.domain.composition import Composition
@@ -27,12 +32,12 @@ if TYPE_CHECKING:
 API_KEY_VARIABLE = "EINVOICE_API_KEY"
 DATABASE_VARIABLE = "EINVOICE_DATABASE_URL"
 DATABASE_SETTING = "database.url"
-PRODUCTION = frozenset({"production", "softone-production"})
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a desk is opened. `server`: "practice", a known host's name or an address; `serve_practice`: the
+    """How a desk is opened. `server`: "practice", a known host's name or an address; `company_vat`: whose new
+    documents are, "" for whoever issued last; `serve_practice`: the
     practice provider's pages are served on their loopback port while the desk is open. `database_url`: the
     environment's; without it the setting `database.url` counts, and without that the file of the data folder
     (None: that file, whatever is set; "" : nothing in the environment)."""
@@ -40,7 +45,10 @@ class Options:
     data_dir: Path
     server: str = "practice"
     sign_in: str = "bearer"
+    company_vat: str = ""
     encrypted: bool = False
+    pgp_key: str = ""
+    pgp_fingerprint: str = ""
     retry_after: float | None = None
     serve_practice: bool = False
     database_url: str | None = field(default_factory=lambda: take_database_url(), repr=False)
@@ -124,7 +132,9 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
     """A data folder's desk, wired. Raises UserError for a bad server or a store that cannot be opened."""
     import random
     import uuid
+    from functools import partial
 
+    from einvoice_desktop.app.connection import is_real
     from einvoice_desktop.app.desk import Desk, Parts
     from einvoice_desktop.app.errors import UserError
     from einvoice_desktop.app.samples import published_samples
@@ -142,12 +152,14 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
         raise UserError("folder_unusable", path=options.data_dir) from None
     practice = Practice(data_dir)
     clock = SystemClock()
+    encryption = _open_encryption(options, data_dir, practice)
     gateway = HttpGateway(
         KeyringSecrets(),
         clock,
         practice=practice.transport,
         practice_key=PRACTICE_KEY,
         environment_key=api_key,
+        encryptor=lambda name: partial(encryption.encrypt, name),
     )
     parts = Parts(
         store=_open_books(options, data_dir),
@@ -159,15 +171,59 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
         samples=lambda: published_samples(_sample_bytes),
         new_id=lambda: str(uuid.uuid4()),
         jitter=random.random,
-        live=lambda name: name in PRODUCTION,
+        live=is_real,
         own_address=is_own_address,
         practice_address=practice.address,
         offline_line=lambda name, vat: offline_line(name, vat, data_dir, api_key),
+        company_vat=options.company_vat,
+        encryption=encryption,
     )
     if options.serve_practice and server == PRACTICE:
         practice.serve()
     way = Way(server, SignIn(options.sign_in), options.encrypted)
     return Desk(parts, way, _policy(options.retry_after))
+
+
+def open_encryption(data_dir: Path) -> Encryption:
+    """Of a data folder, for every server of it."""
+    return _open_encryption(Options(data_dir, database_url=None), data_dir, Practice(data_dir))
+
+
+def _open_encryption(options: Options, data_dir: Path, practice: Practice) -> Encryption:
+    from einvoice_desktop.app.encryption import Encryption, KeyChoice
+
+    def makers() -> Sequence[CipherMaker]:
+        from einvoice_desktop.vault.pgp import cipher_makers
+
+        return cipher_makers(paths.pgp_dir(data_dir))
+
+    return Encryption(
+        # Read anew each time: another process may have confirmed a key since.
+        lambda: open_settings(data_dir),
+        lambda path, limit: paths.read_bounded(Path(path), limit),
+        makers,
+        SystemClock(),
+        practice.public_key,
+        KeyChoice(options.pgp_key, options.pgp_fingerprint),
+    )
+
+
+def try_cipher(name: Literal["gpg", "pysequoia"], folder: Path) -> str:
+    """Encrypts a sample to a key made for it and opens it again; what did it, "" where there is none on this
+    computer. Raises UserError where there is one that does not work."""
+    from einvoice_desktop.app.encryption import choose
+    from einvoice_desktop.app.errors import UserError
+    from einvoice_desktop.vault.pgp import gpg_maker, sequoia_maker
+    from einvoice_desktop.vault.pgp_practice import PracticeKeys
+
+    maker = gpg_maker(paths.pgp_dir(folder)) if name == "gpg" else sequoia_maker()
+    if maker is None:
+        return ""
+    keys, sample = PracticeKeys(folder), "Τιμολόγιο ".encode() * 1000
+    opened = keys.decrypt(choose([maker], keys.public(), SystemClock().now()).cipher.encrypt(sample))
+    if opened != sample:
+        raise UserError("encryption_failed")
+    return maker.name
 
 
 def offline_line(server: str, vat: str, data_dir: Path, api_key: str | None = None) -> tuple[str, str]:
@@ -227,6 +283,20 @@ def save_api_key(server: str, vat: str, key: str) -> str:
     name = resolve(server).name
     KeyringSecrets().set_api_key(name, bare_vat(vat), key)
     return name
+
+
+def chosen_sign_in(data_dir: Path) -> str:
+    """The one setting for the way in."""
+    from einvoice_desktop.app.connection import chosen_sign_in as chosen
+
+    return str(chosen(open_settings(data_dir)))
+
+
+def open_connections(
+    data_dir: Path, settings: Settings, api_key: str | None = None, *, practice: bool = False
+) -> SystemConnections:
+    """What can be asked and changed of a data folder's connections; `api_key` is the environment's."""
+    return SystemConnections(data_dir, settings, api_key, practice=practice)
 
 
 def keyring_state() -> str:

@@ -54,6 +54,11 @@ def practice_dir(data_dir: Path) -> Path:
     return data_dir / "practice"
 
 
+def pgp_dir(data_dir: Path) -> Path:
+    """Where gpg keeps the provider's public keys."""
+    return data_dir / "pgp"
+
+
 def log_dir(data_dir: Path) -> Path:
     """Rotating logs."""
     return data_dir / "logs"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.provider.in_process import Transport
     from einvoice_desktop.sandbox.app import PracticeProvider
     from einvoice_desktop.sandbox.server import RunningServer
+    from einvoice_desktop.vault.pgp_practice import PracticeKeys
 
 PRACTICE_KEY = "00000000-0000-4000-8000-00000000e1ec"
 """The practice provider's fixed key. It opens nothing else."""
@@ -77,8 +78,18 @@ class Practice:
                     now=SystemClock().now,
                     address=lambda: f"http://127.0.0.1:{self.port()}",
                     practice_key=PRACTICE_KEY,
+                    decrypt=lambda message: self._keys().decrypt(message),
                 )
             return self._provider
+
+    def public_key(self) -> bytes:
+        """The key that documents for the practice provider are encrypted to. Raises UserError."""
+        return self._keys().public()
+
+    def _keys(self) -> PracticeKeys:
+        from einvoice_desktop.vault.pgp_practice import PracticeKeys
+
+        return PracticeKeys(paths.private_dir(self._dir))
 
     def transport(self) -> tuple[str, Transport]:
         """The base address and the way to reach the provider in process."""

@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from tests.pgp_keys import PgpKeys
 
 TOP = Path(__file__).resolve().parent.parent
 # How long something that is about to end may still take once its test is over.
@@ -120,3 +123,16 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.section("what was measured")
         for line in told:
             terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def pgp_keys(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PgpKeys]:
+    """Keys of every kind and the real gpg that holds their secret parts."""
+    from tests.pgp_keys import PgpKeys
+
+    keys = PgpKeys(tmp_path_factory.mktemp("pgp"))
+    try:
+        keys.make()
+        yield keys
+    finally:
+        keys.close()

@@ -9,6 +9,8 @@ from decimal import Decimal
 
 from einvoice_desktop.app.archive import ArchiveBook
 from einvoice_desktop.app.attending import News, attendance
+from einvoice_desktop.app.connection import company_of
+from einvoice_desktop.app.credit_book import CreditBook
 from einvoice_desktop.app.draft_versions import DraftVersions
 from einvoice_desktop.app.drafting import (
     Draft,
@@ -17,12 +19,14 @@ from einvoice_desktop.app.drafting import (
     reread,
 )
 from einvoice_desktop.app.duplicating import duplicate_of
+from einvoice_desktop.app.encryption import Encryption, goes_encrypted, way_now
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
 from einvoice_desktop.app.handing_out import handed_out, is_kept_by_the_line
 from einvoice_desktop.app.known_parties import MOST_PARTIES, KnownParty, known_parties
 from einvoice_desktop.app.legal_clock import LegalClock, legal_clock
 from einvoice_desktop.app.misread import misread_problems
+from einvoice_desktop.app.notifying import asked_anew
 from einvoice_desktop.app.paper.content import PaperContent, PaperWishes
 from einvoice_desktop.app.paper.stamp import Environment
 from einvoice_desktop.app.parts import Parts as Parts
@@ -34,6 +38,7 @@ from einvoice_desktop.app.ports import (
 )
 from einvoice_desktop.app.practice import PRACTICE, practice_company
 from einvoice_desktop.app.printing import environment_of, paper_of_draft, paper_of_submission
+from einvoice_desktop.app.provider_files import ProviderFiles, has_page
 from einvoice_desktop.app.rescue import read_rescued, recovered
 from einvoice_desktop.app.samples import Sample
 from einvoice_desktop.app.sealing import Way, seal_request
@@ -97,6 +102,16 @@ class Desk:
         """Whether nothing leaves this computer."""
         return self.server == PRACTICE
 
+    @property
+    def encryption(self) -> Encryption | None:
+        """What encrypts for these books; None where nothing can."""
+        return self._parts.encryption
+
+    @property
+    def encrypts(self) -> bool:
+        """Whether what is sealed now goes encrypted; reads the settings."""
+        return goes_encrypted(self._way, self.encryption)
+
     # --- words ----------------------------------------------------------------------------------
 
     def sentence(self, code: str, params: Mapping[str, str], language: Language) -> str:
@@ -119,7 +134,7 @@ class Desk:
         rescued = read_rescued(data)
         if rescued is not None:
             return recovered(rescued, self.new_draft, self.codes, language)
-        return draft_of(read_document(data))
+        return draft_of(asked_anew(read_document(data)))
 
     def new_draft(self) -> Draft:
         """An empty sales invoice of the issuer that issued last."""
@@ -139,13 +154,14 @@ class Desk:
         return new_draft(issuer, series, self.codes)
 
     def _issuer(self, last: Document | None) -> Party | None:
-        if last is not None and last.issuer is not None and not self.is_practice:
-            return last.issuer
-        return practice_company() if self.is_practice else None
+        if self.is_practice:
+            return practice_company()
+        issued = last.issuer if last is not None else None
+        return company_of(self._parts.company_vat, issued)
 
     def _last_issued(self) -> Document | None:
         last = None if self.is_practice else self._parts.store.outbox.latest(self.server)
-        return None if last is None else read_document(last.sealed.payload)
+        return None if last is None else self.credits.document_of(last)
 
     def known_parties(self) -> tuple[KnownParty, ...]:
         """Every counterparty of these books once, as in the latest document for it, most recent first."""
@@ -220,7 +236,21 @@ class Desk:
     def duplicate(self, submission_id: int) -> Draft:
         """The same again as a new draft, without what was that document's alone."""
         row = self._parts.store.outbox.get(submission_id)
-        return duplicate_of(read_document(row.sealed.payload), self.codes)
+        return duplicate_of(self.credits.document_of(row), self.codes)
+
+    @property
+    def credits(self) -> CreditBook:
+        """Credits of these books' documents."""
+        return CreditBook(self._parts, self._way)
+
+    @property
+    def provider_files(self) -> ProviderFiles:
+        """What the provider gives out of issued documents."""
+        return ProviderFiles(self._parts)
+
+    def credit(self, submission_id: int) -> Draft:
+        """The credit of an issued document as a new draft. Raises UserError("credit_impossible")."""
+        return self.credits.draft(submission_id)
 
     # --- submissions ----------------------------------------------------------------------------
 
@@ -250,7 +280,7 @@ class Desk:
         now = self._parts.clock.now()
         request, _ = seal_request(
             draft.document,
-            self._way,
+            way_now(self._way, self._parts.encryption),
             self.surroundings(),
             now,
             self._parts.new_id,
@@ -275,7 +305,8 @@ class Desk:
     def issued_paper(self, submission_id: int, wishes: PaperWishes) -> PaperContent:
         """What stands on a sealed document's paper; reads the store."""
         row = self._parts.store.outbox.get(submission_id)
-        paper = paper_of_submission(row, wishes, self.codes, self._environment(row.server))
+        document = self.credits.document_of(row)
+        paper = paper_of_submission(document, row, wishes, self.codes, self._environment(row.server))
         if not is_kept_by_the_line(row):
             return paper
         try:
@@ -317,7 +348,7 @@ class Desk:
     def correct(self, submission_id: int) -> Draft:
         """A refused document as a draft that holds its number, unless the number is spent."""
         row = self._parts.store.outbox.get(submission_id)
-        document = read_document(row.sealed.payload)
+        document = self.credits.document_of(row)
         if row.reason == "delayed_refused":
             # Its own date is not taken even so: today's is what is left.
             document = document.without_member("is_delayed_code")
@@ -336,6 +367,18 @@ class Desk:
         except ConcurrentMove:
             # The worker was quicker: it is on its way.
             raise UserError("not_waiting") from None
+
+    def compare_again(self, submission_id: int) -> Submission:
+        """Reads the provider's page of an issued document once more and compares; blocks. Raises
+        UserError("provider_file_none") where no page of it is known."""
+        row = self._parts.store.outbox.get(submission_id)
+        if not has_page(row):
+            raise UserError("provider_file_none")
+        try:
+            return self._submitter().compare(row)
+        except ConcurrentMove:
+            # The worker was quicker, or it is another desk's: as it stands now.
+            return self._parts.store.outbox.get(submission_id)
 
     def legal_clock(self, submission: Submission) -> LegalClock | None:
         """How long it may stay on its way; None where it is settled."""

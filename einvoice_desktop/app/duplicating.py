@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from einvoice_desktop.app.drafting import ON_CREDIT, PAYMENTS, Draft, choose, draft_of
+from einvoice_desktop.app.notifying import without_recipients
 from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lines import Detail
@@ -54,10 +55,10 @@ def duplicate_of(document: Document, codes: CodeTables) -> Draft:
     """Issuer, customer, type, series, lines, taxes and remarks of `document`; nothing that was its alone.
 
     Never its number, date, MARK or payments: where it had any, it is paid as a new document is, by one
-    payment that follows the gross.
+    payment that follows the gross. Nobody is told of it before somebody asks for it anew.
     """
     paid = document.payment_details is not None and bool(document.payment_details.payment_methods)
-    kept = _without(draft_of(document).document, _LEFT_BEHIND)
+    kept = without_recipients(_without(draft_of(document).document, _LEFT_BEHIND))
     if kept.distribution_details is not None:
         distribution = _without(kept.distribution_details, _OF_DISTRIBUTION)
         kept = kept.with_member("distribution_details", distribution)

@@ -15,6 +15,7 @@ AuthorityErrors = Callable[[], Mapping[str, Mapping[str, object]]]
 """The authority's error codes with `message_el` and `message_en` (resources/codes/error_codes.json)."""
 
 _AUTHORITY = "authority_"
+_REMEDY = "remedy_"
 _AMOUNTS = frozenset({"given", "expected", "paid", "gross"})
 _DATES = frozenset({"date", "today"})
 
@@ -32,7 +33,8 @@ class Messages:
     def sentence(self, code: str, params: Mapping[str, str], language: Language) -> str:
         """The sentence of `code`; where the catalogue has none, the code and what came with it.
 
-        `authority_<n>` is the authority's own message for its error n, then the provider's words.
+        `authority_<n>` is the authority's own message for its error n, what to do about it where that is
+        known (`remedy_<n>`), then the provider's words.
         """
         if code.startswith(_AUTHORITY):
             return self._of_authority(code.removeprefix(_AUTHORITY), params.get("message", ""), language)
@@ -46,7 +48,8 @@ class Messages:
     def _of_authority(self, number: str, words: str, language: Language) -> str:
         row = self._authority().get(number)
         message = "" if row is None else str(row[f"message_{language}"])
-        return " – ".join(part for part in (f"{number}", message, words) if part)
+        remedy = self._catalogue.get(f"{_REMEDY}{number}", {}).get(language, "")
+        return " – ".join(part for part in (f"{number}", message, remedy, words) if part)
 
     def problem(self, problem: Problem, language: Language) -> str:
         """A problem's sentence, with the authority's number where it prevents one."""

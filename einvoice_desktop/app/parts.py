@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from einvoice_desktop.app.encryption import Encryption
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.messages import Messages
 from einvoice_desktop.app.ports import Clock, Gateway, SenderLock, Store
@@ -22,7 +23,8 @@ class Parts:
 
     `live`: a production server; `own_address`: whether an address is a server's own; `new_id` makes an
     internal document id; `offline_line`: server and issuer VAT -> the portal for QRs of documents issued
-    offline, and the API key that signs them.
+    offline, and the API key that signs them; `company_vat`: whose new documents are (bare), "" for whoever
+    issued last.
     """
 
     store: Store
@@ -38,3 +40,5 @@ class Parts:
     own_address: Callable[[str, str], bool]
     practice_address: Callable[[], str | None]
     offline_line: Callable[[str, str], tuple[str, str]] = _no_portal
+    company_vat: str = ""
+    encryption: Encryption | None = None

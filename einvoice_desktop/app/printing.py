@@ -18,7 +18,6 @@ from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.composition import Composition, compose
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lifecycle import State
-from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.rules.surroundings import Surroundings
 from einvoice_desktop.domain.submission import Submission
@@ -42,10 +41,13 @@ def paper_of_draft(
 
 
 def paper_of_submission(
-    submission: Submission, wishes: PaperWishes, codes: CodeTables, environment: Environment
+    document: Document,
+    submission: Submission,
+    wishes: PaperWishes,
+    codes: CodeTables,
+    environment: Environment,
 ) -> PaperContent:
-    """A sealed document (with its bytes) as it was sent, with its marks once it is issued."""
-    document = read_document(submission.sealed.payload)
+    """A sealed document as it was sent, with its marks once it is issued."""
     composition = compose(document, Surroundings(codes, submission.sealed.key.date))
     return paper_in_state(composition, submission.state, submission.receipt, wishes, codes, environment)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from einvoice_desktop.domain.dates import athens_day, athens_stamp
 from einvoice_desktop.domain.reader import read_document
-from einvoice_desktop.domain.submission import Attempt, Outcome, OutcomeKind, SealedDocument
+from einvoice_desktop.domain.submission import Attempt, Kind, Outcome, OutcomeKind, SealedDocument
 from einvoice_desktop.domain.writer import write_document
 
 CLIENT_LOST_CONNECTION = 1
@@ -45,6 +45,9 @@ def sealed_again(sealed: SealedDocument, now: datetime, *, delayed: bool) -> Sea
     """The same document under the same number and internal id: with today's date in Athens, or, `delayed`,
     with its own date and the loss of connection declared. Its content's hash stays: the date is no content.
     """
+    if sealed.kind is Kind.CREDIT:
+        # The order carries no date.
+        return replace(sealed, key=replace(sealed.key, date=athens_day(now)))
     document = read_document(sealed.payload)
     if delayed:
         document = document.with_member("is_delayed_code", CLIENT_LOST_CONNECTION)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 
-from einvoice_desktop.domain.agreement import Agreement, agreement
+from einvoice_desktop.domain.agreement import Agreement, agreement, is_proven
 from einvoice_desktop.domain.lifecycle import State
-from einvoice_desktop.domain.problems import Problem
-from einvoice_desktop.domain.readback import sum_differences
+from einvoice_desktop.domain.problems import Problem, Severity
+from einvoice_desktop.domain.readback import can_be_compared, sum_differences
 from einvoice_desktop.domain.receipt import Receipt
-from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, Submission
+from einvoice_desktop.domain.submission import UNVERIFIED, Outcome, OutcomeKind, SealedDocument, Submission
 
 NOT_TODAY = "238"
 """The authority: the date is not today's."""
+
+DOUBT = Problem("", UNVERIFIED, Severity.WARNING)
 
 _NOTHING_TOLD = Receipt("", "", "", "", "", "", "", "", "", "")
 
@@ -69,17 +71,32 @@ def rule_on_mark(submission: Submission, outcome: Outcome) -> Ruling:
     told = outcome.receipt
     tells = outcome.kind in (OutcomeKind.ISSUED, OutcomeKind.CONFLICT) and told is not None
     if tells and told is not None and _agrees(told, sealed):
-        return with_page(_issued(outcome, completed(held, told)), outcome, sealed)
+        issued = _issued(outcome, completed(held, told))
+        open_still = submission.is_unverified and not is_proven(told, sealed)
+        return with_page(replace(issued, problems=(DOUBT,) * open_still), outcome, sealed)
     denied = outcome.kind is OutcomeKind.REFUSED or (tells and told is not None)
     ruling = Ruling(
         State.ISSUED,
         "mark_pending",
         outcome.message,
         held,
-        (Problem("", "issued_but_denied", params={"message": outcome.message}),) if denied else (),
+        (DOUBT,) * submission.is_unverified
+        + ((Problem("", "issued_but_denied", params={"message": outcome.message}),) if denied else ()),
         tries_again=True,
     )
     return with_page(ruling, outcome, sealed)
+
+
+def rule_on_comparison(submission: Submission, page: Outcome) -> Ruling:
+    """What reading the page of an issued document once more came to, because a person asked for it."""
+    sealed, held = submission.sealed, submission.receipt or _NOTHING_TOLD
+    problems = submission.problems
+    if can_be_compared(page.sums, sealed):
+        problems = _without(problems, "read_back_differs")
+    ruling = Ruling(
+        State.ISSUED, submission.reason, submission.message, held, problems, tries_again=not held.mark
+    )
+    return with_page(ruling, page, sealed)
 
 
 def with_page(ruling: Ruling, page: Outcome, sealed: SealedDocument) -> Ruling:
@@ -88,6 +105,8 @@ def with_page(ruling: Ruling, page: Outcome, sealed: SealedDocument) -> Ruling:
     It is issued all the same: what is in under our number is in; but never silently.
     """
     receipt, told = ruling.receipt or _NOTHING_TOLD, page.receipt
+    if can_be_compared(page.sums, sealed):
+        ruling = replace(ruling, problems=_without(ruling.problems, UNVERIFIED))
     if page.kind is OutcomeKind.ISSUED and told is not None and _agrees(told, sealed):
         receipt = completed(receipt, told)
     differences = sum_differences(page.sums, sealed)
@@ -137,7 +156,8 @@ def _conflict(submission: Submission, outcome: Outcome, next_number: Callable[[]
             State.UNKNOWN, "answer_mismatch", outcome.message, may_have_arrived=True, tries_again=True
         )
     if submission.may_have_arrived and said is not Agreement.TWIN:
-        return _issued(outcome, told, reads_back=bool(told.url))
+        issued = _issued(outcome, told, reads_back=bool(told.url))
+        return issued if is_proven(told, sealed) else replace(issued, problems=(DOUBT,))
     key = sealed.key
     spent = Problem(
         "number",
@@ -145,6 +165,10 @@ def _conflict(submission: Submission, outcome: Outcome, next_number: Callable[[]
         params={"series": key.series, "number": key.number, "next": next_number()},
     )
     return Ruling(State.REFUSED, "number_conflict", outcome.message, problems=(spent,), number_spent=True)
+
+
+def _without(problems: tuple[Problem, ...], code: str) -> tuple[Problem, ...]:
+    return tuple(problem for problem in problems if problem.code != code)
 
 
 def _agrees(told: Receipt, sealed: SealedDocument) -> bool:

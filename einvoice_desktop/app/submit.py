@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Clock, ConcurrentMove, Gateway, Outbox, Provider, Scope
 from einvoice_desktop.app.resealing import is_delayed, lost_connection, note_of, sealed_again
-from einvoice_desktop.app.ruling import Ruling, rule, rule_on_mark, with_page
+from einvoice_desktop.app.ruling import DOUBT, Ruling, rule, rule_on_comparison, rule_on_mark, with_page
 from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.domain.lifecycle import State, check_move
-from einvoice_desktop.domain.submission import Attempt, Outcome, OutcomeKind, Submission
+from einvoice_desktop.domain.submission import Attempt, Kind, Outcome, OutcomeKind, Submission
 
 WAITS_FOR_A_PERSON = frozenset(
     {
@@ -27,6 +27,19 @@ WAITS_FOR_A_PERSON = frozenset(
         "server_unknown",
         "server_not_https",
         "encryption_absent",
+        "encryption_failed",
+        "pgp_key_missing",
+        "pgp_key_unreadable",
+        "pgp_key_private",
+        "pgp_key_several",
+        "pgp_key_revoked",
+        "pgp_key_expired",
+        "pgp_key_cannot_encrypt",
+        "pgp_key_replaced",
+        "pgp_fingerprint_missing",
+        "pgp_fingerprint_short",
+        "pgp_fingerprint_differs",
+        "no_encrypted_way",
     }
 )
 """Reasons for which trying again helps nobody until a person has acted."""
@@ -115,6 +128,14 @@ class Submitter:
         `delayed`, with its own and the loss of connection declared."""
         return self._seal_again(submission, self._clock.now(), delayed=delayed)
 
+    def compare(self, submission: Submission) -> Submission:
+        """Reads the page of an issued document once more and holds it against what was sent; the row as it
+        stands then. Raises ConcurrentMove."""
+        receipt = submission.receipt
+        assert receipt is not None
+        attempt = self._asked(submission, lambda it: it.read_back(submission.sealed, receipt))
+        return self._ruled(submission, rule_on_comparison(submission, attempt.outcome), attempt)
+
     def _is_of_another_day(self, submission: Submission, now: datetime) -> bool:
         """Nothing of it has left, and the provider would refuse its date (238)."""
         if submission.state is not State.WAITING or submission.may_have_arrived:
@@ -182,6 +203,7 @@ class Submitter:
         self, submission: Submission, now: datetime, *, delayed: bool, attempt: Attempt | None = None
     ) -> Submission:
         check_move(submission.state, State.WAITING)
+        delayed = delayed and submission.sealed.kind is Kind.DOCUMENT
         sealed = sealed_again(submission.sealed, now, delayed=delayed)
         note = note_of(submission.sealed, sealed, self._clock.now(), delayed=delayed)
         return self._outbox.seal_again(submission, sealed, self._clock.now(), note=note, attempt=attempt)
@@ -195,6 +217,10 @@ class Submitter:
         also: Attempt | None = None,
         count_attempt: bool = False,
     ) -> Submission:
+        if DOUBT in ruling.problems:
+            # The journal says it too.
+            told = (*attempt.outcome.problems, DOUBT)
+            attempt = replace(attempt, outcome=replace(attempt.outcome, problems=told))
         return self._move(
             submission,
             ruling.to,

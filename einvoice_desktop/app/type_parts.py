@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from einvoice_desktop.domain.codes import CodeTables, InvoiceType
     from einvoice_desktop.domain.document import Document
 
-LINES, TAXES, PAYMENTS, DELIVERY, REFERENCES, MORE = (
+LINES, TAXES, PAYMENTS, DELIVERY, REFERENCES, NOTIFY, MORE = (
     "lines",
     "taxes",
     "payments",
     "delivery",
     "references",
+    "notify",
     "more",
 )
 
@@ -38,6 +39,7 @@ def parts_of(document: Document, codes: CodeTables) -> dict[str, str]:
         PAYMENTS: {"mandatory": MUST, "forbidden": NOT}.get(kind.payment_methods if kind else "", MAY),
         DELIVERY: _delivery(document, kind),
         REFERENCES: MUST if kind is not None and kind.correlated_invoices == "mandatory" else MAY,
+        NOTIFY: MAY,
         MORE: MAY,
     }
 

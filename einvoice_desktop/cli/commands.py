@@ -9,12 +9,17 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from einvoice_desktop import __version__, bootstrap, paths
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.cli.output import OK, UNUSABLE, Output, language_of, speak_utf8
 
+if TYPE_CHECKING:
+    from einvoice_desktop.app.desk import Desk
+
 DEFAULT_WAIT = 60.0
+_WAYS_IN = ("bearer", "apikey", "oauth")
 _SELF_CHECK = "self-check"
 
 
@@ -57,15 +62,27 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true")
     submit = commands.add_parser("submit", help="seal, queue, send", allow_abbrev=False)
     submit.add_argument("files", nargs="+", metavar="FILE")
-    where = submit.add_mutually_exclusive_group(required=True)
-    where.add_argument("--practice", action="store_true")
-    where.add_argument("--server", metavar="NAME_OR_URL")
-    submit.add_argument("--auth", choices=("bearer", "apikey", "oauth"), default="bearer")
+    credit = commands.add_parser("credit", help="credit an issued document", allow_abbrev=False)
+    credit.add_argument("document", metavar="MARK_OR_ID", help="its MARK, or its number in the outbox")
+    credit.add_argument("--series", default="", metavar="S", help="of the credit; else the document's own")
+    credit.add_argument(
+        "--whole", action="store_true", help="tell the provider to credit it at once (unconfirmed)"
+    )
+    for command in (submit, credit):
+        where = command.add_mutually_exclusive_group(required=True)
+        where.add_argument("--practice", action="store_true")
+        where.add_argument("--server", metavar="NAME_OR_URL")
+        command.add_argument("--auth", choices=_WAYS_IN, help="the way in; else the one of the settings")
+        command.add_argument("--secure", action="store_true", help="encrypted with the provider's public key")
+        command.add_argument("--pgp-key", default="", metavar="FILE", help="with --secure: that key")
+        command.add_argument(
+            "--pgp-fingerprint", default="", metavar="F", help="with --secure: what it must be"
+        )
     submit.add_argument("--today", action="store_true", help="date the documents now")
     outbox = commands.add_parser("outbox", help="list every sealed submission", allow_abbrev=False)
     outbox.add_argument("--practice", action="store_true", help="only those of practice")
     outbox.add_argument("--resume", action="store_true", help="take up everything unsettled")
-    for sending in (submit, outbox):
+    for sending in (submit, credit, outbox):
         sending.add_argument("--wait", type=_seconds, default=DEFAULT_WAIT, metavar="SECONDS")
         sending.add_argument("--retry-after", type=_seconds, default=None, metavar="SECONDS")
         sending.add_argument("--json", action="store_true")
@@ -88,6 +105,9 @@ def _parser() -> argparse.ArgumentParser:
     whose.add_argument("--server", metavar="NAME_OR_URL")
     whose.add_argument("--database", metavar="URL", help="keep the password of shared books instead")
     login.add_argument("--vat", metavar="VAT")
+    login.add_argument("--test", action="store_true", help="try the connection instead; sends no document")
+    login.add_argument("--auth", choices=_WAYS_IN, help="with --test: the way in")
+    login.add_argument("--json", action="store_true", help="with --test: one JSON object")
     commands.add_parser(_SELF_CHECK, help="work one sample through every part that is present")
     return parser
 
@@ -112,19 +132,43 @@ def _check(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _submit(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.encryption import prepare_encryption
     from einvoice_desktop.cli.submit import submit
 
-    options = bootstrap.Options(
-        data_dir=arguments.data_dir,
-        server="practice" if arguments.practice else arguments.server,
-        sign_in=arguments.auth,
-        retry_after=arguments.retry_after,
-    )
-    desk = bootstrap.open_desk(options, bootstrap.take_api_key())
+    desk = _desk_that_sends(arguments)
     try:
+        prepare_encryption(desk, output)
         return submit(desk, arguments.files, output, today=arguments.today, wait=arguments.wait)
     finally:
         desk.close()
+
+
+def _credit(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.credit import credit
+    from einvoice_desktop.cli.encryption import prepare_encryption
+
+    desk = _desk_that_sends(arguments)
+    try:
+        prepare_encryption(desk, output)
+        named, series = arguments.document, arguments.series
+        return credit(desk, named, output, whole=arguments.whole, series=series, wait=arguments.wait)
+    finally:
+        desk.close()
+
+
+def _desk_that_sends(arguments: argparse.Namespace) -> Desk:
+    options = bootstrap.Options(
+        data_dir=arguments.data_dir,
+        server="practice" if arguments.practice else arguments.server,
+        sign_in=arguments.auth or bootstrap.chosen_sign_in(arguments.data_dir),
+        retry_after=arguments.retry_after,
+        encrypted=arguments.secure,
+        pgp_key=os.path.abspath(arguments.pgp_key) if arguments.pgp_key else "",  # noqa: PTH100 - links stay
+        pgp_fingerprint=arguments.pgp_fingerprint,
+    )
+    if not arguments.secure and (arguments.pgp_key or arguments.pgp_fingerprint):
+        raise UserError("pgp_without_secure")
+    return bootstrap.open_desk(options, bootstrap.take_api_key())
 
 
 def _outbox(arguments: argparse.Namespace, output: Output) -> int:
@@ -174,6 +218,8 @@ def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
     except OSError as error:
         raise UserError("port_in_use", port=arguments.port, number=error.errno or 0) from None
     assert server is not None
+    # So that the file to encrypt to is there from the first moment on.
+    practice.public_key()
     output.say(server.address)
     ended = threading.Event()
     for name in ("SIGINT", "SIGTERM"):
@@ -186,18 +232,20 @@ def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def _login(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.login import save_key, save_password, test_connection
+
+    if arguments.database is not None and arguments.test:
+        _parser().error("login --test: --server NAME_OR_URL")
+    if (arguments.auth or arguments.json) and not arguments.test:
+        _parser().error("login: --auth, --json: --test")
     if arguments.database is not None:
-        place = bootstrap.save_database_password(arguments.database, sys.stdin.readline().rstrip("\r\n"))
-        output.say(output.messages.sentence("database_login_done", {"place": place}, output.language))
-        return OK
+        return save_password(arguments.database, output)
     if arguments.vat is None:
         _parser().error("login --server: --vat VAT")
-    key = sys.stdin.readline().strip()
-    if not key:
-        raise UserError("api_key_empty")
-    server = bootstrap.save_api_key(arguments.server, arguments.vat, key)
-    output.say(output.messages.sentence("login_done", {"server": server}, output.language))
-    return OK
+    if arguments.test:
+        auth, data_dir = arguments.auth, arguments.data_dir
+        return test_connection(arguments.server, arguments.vat, auth, data_dir, output)
+    return save_key(arguments.server, arguments.vat, output)
 
 
 def _self_check(_: argparse.Namespace, output: Output) -> int:
@@ -209,6 +257,7 @@ def _self_check(_: argparse.Namespace, output: Output) -> int:
 _ANSWERS = {
     "check": _check,
     "submit": _submit,
+    "credit": _credit,
     "outbox": _outbox,
     "offline-qr": _offline_qr,
     "render": _render,

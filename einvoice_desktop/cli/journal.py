@@ -48,6 +48,7 @@ def _tell(row: Submission, place: int, attempt: Attempt, sent: bytes, output: Ou
         "sentSha256": hashlib.sha256(sent).hexdigest() if sent else None,
         "answerSha256": hashlib.sha256(outcome.answer).hexdigest() if outcome.answer else None,
         "answer": answer or None,
+        "problems": output.problems(outcome.problems),
     }
     if output.as_json:
         output.put(told)
@@ -56,6 +57,7 @@ def _tell(row: Submission, place: int, attempt: Attempt, sent: bytes, output: Ou
     when = _clock(attempt.started_at, attempt.ended_at)
     output.say(f"{row.id}.{place} · {key.type_code} {key.series} {key.number} · {row.server} · {when}")
     output.say(f"    {outcome.kind} {outcome.reason}{status}")
+    output.list_problems(outcome.problems)
     if sent:
         output.say(f"    > {len(sent)} bytes, SHA-256 {told['sentSha256']}")
     if answer:

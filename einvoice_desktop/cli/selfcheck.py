@@ -35,6 +35,7 @@ def self_check(output: Output) -> int:
         ("practice", _practice),
         ("keyring", _keyring),
         ("gpg", _gpg),
+        ("pysequoia", _pysequoia),
         ("postgresql", _postgresql),
         ("window", _window),
         ("paper", _paper),
@@ -98,8 +99,17 @@ def _keyring(_: Path) -> str:
     return bootstrap.keyring_state() or ABSENT
 
 
-def _gpg(_: Path) -> str:
-    return shutil.which("gpg") or ABSENT
+def _gpg(folder: Path) -> str:
+    """A sample is encrypted and opened again."""
+    return bootstrap.try_cipher("gpg", folder) or ABSENT
+
+
+def _pysequoia(folder: Path) -> str:
+    """The same; it is a part of the program, so its absence is a failure."""
+    found = bootstrap.try_cipher("pysequoia", folder)
+    if not found:
+        raise CheckFailed("the library does not load")
+    return found
 
 
 def _postgresql(_: Path) -> str:

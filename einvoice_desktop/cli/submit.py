@@ -39,12 +39,12 @@ def submit(desk: Desk, files: Sequence[str], output: Output, *, today: bool, wai
     jobs = [job for name in files if (job := _seal(desk, name, output, today=today)) is not None]
     ids = [job.submission_id for job in jobs if job.submission_id is not None]
     if ids:
-        _send(desk, ids, output, wait)
+        send(desk, ids, output, wait)
     for job in jobs:
         if job.submission_id is None:
             _tell_unsealed(job, desk, output)
         else:
-            _tell(desk.submission(job.submission_id), output, job.file)
+            tell(desk.submission(job.submission_id), output, job.file)
     return output.status
 
 
@@ -55,9 +55,9 @@ def outbox(desk: Desk, output: Output, *, practice: bool, resume: bool, wait: fl
         ids = [row.id for row in desk.submissions(UNSETTLED, everywhere=not practice)]
         ids += [row.id for row in desk.without_mark(everywhere=not practice)]
         if ids:
-            _send(desk, ids, output, wait, scopes)
+            send(desk, ids, output, wait, scopes)
     for row in desk.submissions(everywhere=not practice):
-        _tell(row, output, row.source or None, counts=resume)
+        tell(row, output, row.source or None, counts=resume)
     return output.status
 
 
@@ -80,7 +80,7 @@ def _unsealed(name: str, document: Document, state: State, problems: tuple[Probl
     return Job(name, None, state, document.series, document.number, problems)
 
 
-def _send(
+def send(
     desk: Desk, ids: Sequence[int], output: Output, wait: float, scopes: Sequence[Scope] | None = None
 ) -> None:
     """Runs the worker until these are settled and their MARKs there, or wait for a person, or time is up."""
@@ -132,7 +132,8 @@ def _tell_unsealed(job: Job, desk: Desk, output: Output) -> None:
     output.list_problems(job.problems)
 
 
-def _tell(row: Submission, output: Output, file: str | None, *, counts: bool = True) -> None:
+def tell(row: Submission, output: Output, file: str | None, *, counts: bool = True) -> None:
+    """One row, for people or as JSON; `counts`: its state is part of the exit status."""
     if counts:
         ended = {State.ISSUED: OK, State.REFUSED: HAS_ERRORS}
         denied = row.state is State.ISSUED and any(problem.is_error for problem in row.problems)

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from einvoice_desktop.domain.identity import NaturalKey, bare_vat
 from einvoice_desktop.domain.receipt import Receipt
-from einvoice_desktop.domain.submission import SealedDocument
+from einvoice_desktop.domain.submission import Kind, SealedDocument
 
 _HEX_UID = re.compile(r"[0-9A-Fa-f]{40}")
 _PLAIN_UID = re.compile(r"(?:EL|GR)?\d{9}-\d{4}-\d\d-\d\d-\d+-[\d.]+-.+")
@@ -41,12 +41,15 @@ def agreement(told: Receipt, sealed: SealedDocument) -> Agreement:
     Upper and lower case, blanks and leading zeros of a number do not count; Latin A and Greek Α do.
     """
     key = sealed.key
+    if sealed.kind is Kind.CREDIT and _same_internal_id(told, sealed):
+        # Which series, number and so which UID the provider gives it is nowhere said: the id is ours.
+        return Agreement.OURS
     if told.series and _folded(told.series) != _folded(key.series):
         return Agreement.ANOTHER
     if told.number and not _same_number(told.number, key.number):
         return Agreement.ANOTHER
     known = bool(told.internal_id and sealed.internal_id)
-    same_id = known and _folded(told.internal_id) == _folded(sealed.internal_id)
+    same_id = _same_internal_id(told, sealed)
     if told.uid and names_another(told.uid, sealed):
         hashed = bool(_HEX_UID.fullmatch(told.uid))
         return Agreement.ODD_UID if hashed and same_id and told.series and told.number else Agreement.ANOTHER
@@ -54,6 +57,15 @@ def agreement(told: Receipt, sealed: SealedDocument) -> Agreement:
         return Agreement.TWIN
     named = told.series or told.number or told.uid or told.internal_id
     return Agreement.OURS if named else Agreement.SILENT
+
+
+def _same_internal_id(told: Receipt, sealed: SealedDocument) -> bool:
+    return bool(sealed.internal_id) and _folded(told.internal_id) == _folded(sealed.internal_id)
+
+
+def is_proven(told: Receipt, sealed: SealedDocument) -> bool:
+    """Whether the answer names the one thing that nobody else can have made: our internal id."""
+    return _same_internal_id(told, sealed)
 
 
 def names_another(uid: str, sealed: SealedDocument) -> bool:
@@ -68,6 +80,7 @@ def names_another(uid: str, sealed: SealedDocument) -> bool:
     if not _HEX_UID.fullmatch(uid) or uid.upper() in _hashes(sealed.key):
         return False
     unsure = _OWN_SHAPES.match(sealed.key.type_code) or b"variationtype" in sealed.payload.lower()
+    unsure = unsure or sealed.kind is Kind.CREDIT
     return sealed.key.series.isascii() and not unsure
 
 

@@ -11,12 +11,9 @@ from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lines import AllowanceCharge, Detail
 from einvoice_desktop.domain.money import ZERO, has_part_cents
 from einvoice_desktop.domain.movement import AdditionalDetails
+from einvoice_desktop.domain.notification import silenced
 from einvoice_desktop.domain.settlement import Summaries, Tax, Vat
 from einvoice_desktop.domain.totals import LineAmounts, SummaryAmounts, VatRate, allowance_amount
-
-ARCHIVE_ONLY = "A"
-"""Transmission method: nobody gets a message that nobody asked for (api 5: an empty method with addresses
-in the document sends e-mail)."""
 
 SUMMARY_FIELDS = {
     "total_net_amount": "net",
@@ -164,8 +161,9 @@ def complete(
         )
         values["payment_details"] = payments.model_copy(update={"payment_methods": methods})
     additional = document.additional_details or AdditionalDetails()
-    if not additional.transmission_method:
-        values["additional_details"] = additional.model_copy(update={"transmission_method": ARCHIVE_ONLY})
+    said = silenced(additional)
+    if said:
+        values["additional_details"] = additional.model_copy(update=said)
     return document.model_copy(update=values)
 
 

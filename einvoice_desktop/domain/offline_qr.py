@@ -16,7 +16,6 @@ from einvoice_desktop.domain.parties import Party
 
 _GREECE = "GR"
 _GREEK_PREFIX = "EL"
-_AFM_LENGTH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,10 @@ def signature(facts: OfflineFacts, api_key: str) -> str:
 
 
 def offline_address(facts: OfflineFacts, portal: str, api_key: str) -> str:
-    """The address for the QR, values in percent-encoded UTF-8. The key itself is not in it."""
+    """The address for the QR, values in percent-encoded UTF-8. The key itself is not in it.
+
+    The optional dateTransmitted is left out: the code is printed before anything is transmitted.
+    """
     told = {
         "issuerTin": facts.issuer_tin,
         "customerTin": facts.customer_tin,
@@ -88,7 +90,7 @@ def offline_address(facts: OfflineFacts, portal: str, api_key: str) -> str:
         "internalId": facts.internal_id,
         "signature": signature(facts, api_key),
     }
-    return f"{portal}/TransmissionFailure?{urlencode(told, quote_via=quote)}"
+    return f"{portal}/TransmissionFailure?{urlencode(told, quote_via=quote, safe='')}"
 
 
 def amount_text(amount: Decimal) -> str:
@@ -102,7 +104,9 @@ def _tin(party: Party | None) -> str:
         return ""
     bare = bare_vat(party.vat)
     country = (party.address.country_code or _GREECE) if party.address else _GREECE
-    greek = country.upper() in (_GREECE, _GREEK_PREFIX) and bare.isdigit() and len(bare) == _AFM_LENGTH
-    if bare == "0" * _AFM_LENGTH:
+    if not bare.strip("0"):
         return ""
-    return f"{_GREEK_PREFIX}{bare}" if greek else bare
+    if bare[:2].isalpha():
+        return bare
+    country = country.strip().upper()
+    return f"{_GREEK_PREFIX if country == _GREECE else country}{bare}"

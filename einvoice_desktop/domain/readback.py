@@ -19,7 +19,7 @@ def sum_differences(told: Mapping[str, Decimal], sealed: SealedDocument) -> tupl
 
     Documents in another currency are not compared: in which one the page counts is nowhere said.
     """
-    if not told or sealed.currency not in ("", _HOME_CURRENCY):
+    if not can_be_compared(told, sealed):
         return ()
     ours = _sums(sealed)
     return tuple(
@@ -27,6 +27,11 @@ def sum_differences(told: Mapping[str, Decimal], sealed: SealedDocument) -> tupl
         for path, amount in told.items()
         if path in ours and amount != ours[path]
     )
+
+
+def can_be_compared(told: Mapping[str, Decimal], sealed: SealedDocument) -> bool:
+    """Whether the page tells a sum that can be held against ours."""
+    return bool(told.keys() & {NET, VAT, GROSS}) and sealed.currency in ("", _HOME_CURRENCY)
 
 
 def _sums(sealed: SealedDocument) -> dict[str, Decimal]:

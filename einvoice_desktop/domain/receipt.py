@@ -28,5 +28,8 @@ class Receipt:
     domain: str = ""
     erp_qr_code: str = ""
     unique_id: str = ""
+    cancellation_mark: str = ""
+    qr_code_string: str = ""
+    """The QR as text or picture; filled only where the provider has switched that on for the account."""
     provider_signed: bool = False
     """The provider signed it by itself, the authority being out of reach (sign policy 0 or 1)."""

@@ -13,6 +13,10 @@ from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.receipt import Receipt
 
+UNVERIFIED = "issued_unverified"
+"""The problem of an issued document that UID, series and number alone say to be ours: somebody else's
+document under them would say the same."""
+
 
 class SignIn(StrEnum):
     """The provider's three ways in (api 1)."""
@@ -20,6 +24,16 @@ class SignIn(StrEnum):
     BEARER = "bearer"
     APIKEY = "apikey"
     OAUTH = "oauth"
+
+
+class Kind(StrEnum):
+    """What the sealed bytes are, and so at which of the provider's doors they go in."""
+
+    DOCUMENT = "document"
+    """A whole document: /invoice/json, or /Invoice/secure."""
+    CREDIT = "credit"
+    """The order to credit an earlier document as a whole: /Invoice/credit. Unconfirmed: which type and
+    series the credit gets, what it adds up to and what is answered, the provider's pages do not say."""
 
 
 class OutcomeKind(StrEnum):
@@ -86,6 +100,7 @@ class SealedDocument:
     counterparty_vat: str
     currency: str
     gross: Decimal
+    kind: Kind = Kind.DOCUMENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +135,11 @@ class Submission:
     def mark_pending(self) -> bool:
         """Issued, and its MARK is still to be fetched."""
         return self.state is State.ISSUED and not (self.receipt and self.receipt.mark)
+
+    @property
+    def is_unverified(self) -> bool:
+        """Issued, and nothing has proved yet that what is in under its number is this very document."""
+        return any(problem.code == UNVERIFIED for problem in self.problems)
 
     @property
     def provider_signed(self) -> bool:

@@ -13,13 +13,17 @@ from PySide6.QtWidgets import QApplication
 from einvoice_desktop.gui.alarms import Alarms
 from einvoice_desktop.gui.book_deeds import BookDeeds
 from einvoice_desktop.gui.closing import Closing
+from einvoice_desktop.gui.crediting import Crediting
+from einvoice_desktop.gui.document_defaults import DocumentDefaults
 from einvoice_desktop.gui.drafts_deeds import DraftDeeds
 from einvoice_desktop.gui.duplicating import Duplicating
+from einvoice_desktop.gui.encryption_watch import watch_the_key
 from einvoice_desktop.gui.frame_deeds import FrameDeeds
 from einvoice_desktop.gui.grid_deeds import GridDeeds
 from einvoice_desktop.gui.issuing import Issuing
 from einvoice_desktop.gui.opening import Opening, ReadFile
 from einvoice_desktop.gui.paper.deeds import PaperDeeds
+from einvoice_desktop.gui.provider_files import ProviderFileDeeds
 from einvoice_desktop.gui.recent import RecentFiles
 from einvoice_desktop.gui.search.search import Ways
 from einvoice_desktop.gui.watch import OutboxWatch
@@ -43,6 +47,7 @@ class Deeds(QObject):
         self._office = window.office
         self._session = window.session
         self._waiting: list[Callable[[], None]] = []
+        self._defaults: DocumentDefaults | None = None
         self.watch = OutboxWatch(window.office, self)
         self.drafts = DraftDeeds(window, self)
         self.issuing = Issuing(window.office, window.stage.page, self)
@@ -57,6 +62,10 @@ class Deeds(QObject):
         self.books = BookDeeds(window, self.when_ready)
         self.grid = GridDeeds(window, self.issuing)
         Duplicating(window).draft_made.connect(self.take)
+        crediting = Crediting(window)
+        crediting.draft_made.connect(self.take)
+        crediting.ordered.connect(self._on_sealed)
+        ProviderFileDeeds(window, self.watch)
         Alarms(window, self.watch)
         self._closing = Closing(window, settings, self.drafts, self.watch, self)
         self.ended_suddenly = False
@@ -160,8 +169,11 @@ class Deeds(QObject):
         """The engine has arrived."""
         self._office.desk = desk
         self._window.show_server(desk.server)
-        self._session.attach(desk, draft, draft_id)
+        self._defaults = DocumentDefaults(self._window.preferences, desk.server)
+        self._session.follow = self._defaults.follow
+        self._session.attach(desk, self._defaults.fill(draft) if draft_id is None else draft, draft_id)
         self.watch.start(desk)
+        watch_the_key(self._window, desk)
         self.drafts.count()
         self.ended_suddenly = self._closing.note_running(desk.server)
         self._office.tasks.run(desk.learn_series, lambda _none: None, self._office.on_failed)
@@ -196,8 +208,8 @@ class Deeds(QObject):
         """An empty document of the same issuer and series."""
         self._window.stage.page.commit()
         before = self._session.draft
-        if before is not None:
-            self.take(self._office.the_desk.next_draft(before))
+        if before is not None and self._defaults is not None:
+            self.take(self._defaults.fill(self._office.the_desk.next_draft(before)))
 
     def new_for(self, known: KnownParty) -> None:
         """The same, with its customer."""

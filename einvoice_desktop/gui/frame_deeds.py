@@ -31,6 +31,7 @@ class FrameDeeds(QObject):
         self._read_file = read_file
         self._open: dict[str, QDialog] = {}
         for name, deed in {
+            "connection": self.show_connection,
             "settings": self.show_settings,
             "details": self._copy_details,
             "openLogs": self._show_logs,
@@ -39,6 +40,7 @@ class FrameDeeds(QObject):
         }.items():
             window.actions_.on(name, deed)
         window.actions_["openLogs"].setEnabled(self._office.folders is not None)
+        window.actions_["connection"].setEnabled(self._office.connections is not None)
         self._add_search()
 
     def _add_search(self) -> None:
@@ -54,6 +56,12 @@ class FrameDeeds(QObject):
 
         window = self._window
         self._show("settings", lambda: SettingsDialog(self._office, window.choose, self._read_file, window))
+
+    def show_connection(self) -> None:
+        """Where documents go, and by which way."""
+        from einvoice_desktop.gui.connection.dialog import connection_dialog
+
+        self._show("connection", lambda: connection_dialog(self._office, self._window))
 
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         dialog = self._open.get(name)

@@ -18,7 +18,22 @@ RECENT = ">recent"
 """Where the files stand that were opened last."""
 
 _MENUS: dict[str, tuple[str, ...]] = {
-    "file": ("new", "open", RECENT, "save", "savePdf", "", "preview", "print", "email", "", "quit"),
+    "file": (
+        "new",
+        "open",
+        RECENT,
+        "save",
+        "savePdf",
+        "",
+        "preview",
+        "print",
+        "email",
+        "",
+        "providerPdf",
+        "providerXml",
+        "",
+        "quit",
+    ),
     "edit": ("undo", "redo", "", "cut", "copy", "paste", "", "find", "search"),
     "document": (
         "addLine",
@@ -34,6 +49,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "",
         "findCustomer",
         "duplicate",
+        "credit",
     ),
     "send": ("issue", "", "tryNow"),
     "view": (
@@ -46,7 +62,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "",
         "columns",
     ),
-    "tools": ("settings", "", "numbers", "verifyJournal", "", "details", "openLogs"),
+    "tools": ("connection", "settings", "", "numbers", "verifyJournal", "", "details", "openLogs"),
     "help": ("keys", "", "about"),
 }
 

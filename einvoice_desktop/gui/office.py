@@ -12,6 +12,7 @@ from einvoice_desktop.gui.tasks import TaskRunner
 from einvoice_desktop.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.connection import Connections
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.entry import Language
     from einvoice_desktop.gui.folders import Folders
@@ -58,6 +59,10 @@ class Office:
         self.say = say
         self.preferences = preferences
         self.folders: Folders | None = None
+        self.connections: Connections | None = None
+        """None in a picture: there nothing can be connected."""
+        self.reopen: Callable[[], None] = lambda: None
+        """Closes this window and opens one on the books that the settings name now."""
         self.desk: Desk | None = None
         self.early_sentence: Sentence = lambda code, _params, _language: code
         """Says a code before the engine is there."""

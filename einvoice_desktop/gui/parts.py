@@ -40,6 +40,7 @@ PARTS = {
     "pycparser": "BSD-3-Clause",
     "pydantic": "MIT",
     "pydantic-core": "MIT",
+    "pysequoia": "Apache-2.0 (with Sequoia-PGP in it, LGPL-2.0-or-later)",
     "python-gnupg": "BSD-3-Clause",
     "pywin32-ctypes": "BSD-3-Clause",
     "qrcode": "BSD-3-Clause",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from einvoice_desktop.app.entry import show_amount
 from einvoice_desktop.app.paper.plain import flat
 from einvoice_desktop.gui.band import PRACTICE_SERVER, TRIAL_SERVERS
+from einvoice_desktop.gui.review_recipients import told_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,6 +89,7 @@ def _document(composition: Composition, office: Office) -> tuple[Figure, ...]:
         Figure("date", translate("Review", "Date"), text("dateIssued") or translate("Review", "today")),
         Figure("lines", translate("Review", "Lines"), str(composition.tally.filled)),
         Figure("payment", translate("Review", "Payment"), _payment(composition, office)),
+        Figure("notify", translate("Review", "Notified"), _told(composition, office)),
     )
 
 
@@ -102,6 +104,10 @@ def _payment(composition: Composition, office: Office) -> str:
         code = str(method.payment_method_type_code or "")
         told.append(f"{labels.get(code, code)} {_amount(amount, office)}".strip())
     return ", ".join(told) or translate("Review", "not stated")
+
+
+def _told(composition: Composition, office: Office) -> str:
+    return told_of(composition.source, office.the_desk.server)
 
 
 def _sums(composition: Composition, office: Office) -> tuple[Figure, ...]:

@@ -69,6 +69,8 @@ class DraftSession(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self.language: Language = language
+        self.follow: Callable[[Draft, Draft], Draft] = lambda _before, after: after
+        """What else goes with a choice: the draft before it and after it -> the draft that is shown."""
         self._desk: Desk | None = None
         self._draft: Draft | None = None
         self._composition: Composition | None = None
@@ -211,7 +213,8 @@ class DraftSession(QObject):
             return
         from einvoice_desktop.app.drafting import choose
 
-        self._apply(choose(self._draft, path, value, self._the_desk().codes), change_at(path), "")
+        chosen = choose(self._draft, path, value, self._the_desk().codes)
+        self._apply(self.follow(self._draft, chosen), change_at(path), "")
 
     def hold(self, path: str, text: str) -> None:
         """The text of an amount that could mean two things: nothing counts before it has been shown back."""

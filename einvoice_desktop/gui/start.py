@@ -9,14 +9,16 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.connection import Connections
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
     from einvoice_desktop.app.entry import Language
+    from einvoice_desktop.gui.crash import CrashReporter
     from einvoice_desktop.gui.deeds import Deeds
     from einvoice_desktop.gui.folders import Meeting, Places
     from einvoice_desktop.gui.main_window import MainWindow
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 
 PROBE_VARIABLE = "EINVOICE_START_PROBE"
 _MEET_AFTER_MS = 500
+REOPEN = 75
+"""Exit status of a window that gives way to one on other books."""
 
 Resource = Callable[[str], Path]
 OpenDesk = Callable[[], "Desk"]
@@ -64,13 +68,14 @@ def run(
     keep_file: WriteFile | None = None,
     places: Callable[[], Places] | None = None,
     program: Sequence[str] = (),
+    connections: Connections | None = None,
 ) -> int:
-    """The window until it is closed; the exit status.
+    """The window until it is closed; the exit status, REOPEN where other books were chosen.
 
     `open_desk` imports everything heavy and is called in a thread after the first paint. `server` names the
     books, so that the band is there from the first paint on. `sentence` says an error that keeps the desk
     from opening. `file` opens as a new draft. `places` tells where things lie; with it, later starts find
-    this window. `program` is what starts this program again.
+    this window. `program` is what starts this program again. With `connections` others can be chosen.
     """
     import_plainly()
     app = make_application()
@@ -79,6 +84,8 @@ def run(
         from einvoice_desktop.gui.start_probe import StartProbe
 
         StartProbe(window)
+
+    reporters: list[CrashReporter] = []
 
     def after_first_paint() -> None:
         from einvoice_desktop.gui.crash import CrashReporter
@@ -90,7 +97,11 @@ def run(
         window.office.folders = found.folders if found else None
         if sentence is not None:
             window.office.early_sentence = sentence
-        CrashReporter(window, program, found.folders.logs if found else None).install()
+        window.office.connections = connections
+        window.office.reopen = lambda: _give_way(app, window)
+        reporter = CrashReporter(window, program, found.folders.logs if found else None)
+        reporter.install()
+        reporters.append(reporter)
         equipped = equip(window, settings, read_file, write_file, keep_file)
         load(equipped, _opening(open_desk, start_logging, window.session.language), file)
         if found is not None:
@@ -100,7 +111,23 @@ def run(
     window.first_painted.connect(after_first_paint)
     window.show_on(window.screen().availableSize())
     window.stage.page.focus_first()
-    return app.exec()
+    status = app.exec()
+    if status == REOPEN:
+        for reporter in reporters:
+            reporter.uninstall()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+    return status
+
+
+def _give_way(app: QApplication, window: MainWindow) -> None:
+    """Closes the window as ever, which saves what was typed; where that fails it stays, and says so."""
+    app.setQuitOnLastWindowClosed(False)
+    if window.close():
+        app.exit(REOPEN)
+    else:
+        app.setQuitOnLastWindowClosed(True)
 
 
 def import_plainly() -> None:
@@ -155,9 +182,13 @@ def meet(program: Program, meeting: Meeting, server: str) -> None:
 
 
 def make_application() -> QApplication:
-    """The application object, with sharp pictures at any scale."""
+    """The application object, with sharp pictures at any scale; there is one for all windows to come."""
     from einvoice_desktop.gui.office import PROGRAM
 
+    before = QApplication.instance()
+    if isinstance(before, QApplication):
+        before.setQuitOnLastWindowClosed(True)
+        return before
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     # By argument: QApplication.setStyle answers with a QStyle, and PySide then makes all its enumerations.
     app = QApplication([PROGRAM, "-style", "fusion"])

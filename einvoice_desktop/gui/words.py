@@ -58,6 +58,13 @@ def short_state(submission: Submission) -> str:
     return state_word(submission.state)
 
 
+def listed_state(submission: Submission) -> str:
+    """The state for a list of what is settled: an issued one says that nothing has verified it."""
+    if submission.is_unverified:
+        return QCoreApplication.translate("State", "Not verified")
+    return state_word(submission.state)
+
+
 def mark_or_word(submission: Submission) -> str:
     """The MARK for a table; a word where it is still to come."""
     if submission.mark_pending:
@@ -69,6 +76,8 @@ def state_sentence(submission: Submission) -> str:
     """The state as the receipt page says it."""
     if submission.provider_signed:
         return QCoreApplication.translate("State", "Issued, signed by the provider – its MARK follows")
+    if submission.is_unverified:
+        return QCoreApplication.translate("State", "Issued – it could not be verified")
     if submission.mark_pending:
         return QCoreApplication.translate("State", "Issued – its MARK follows")
     if submission.state is State.WAITING and not submission.attempts:

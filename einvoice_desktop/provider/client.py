@@ -12,11 +12,13 @@ from functools import partial
 import httpx
 
 from einvoice_desktop.app.errors import UserError
-from einvoice_desktop.app.ports import Clock
+from einvoice_desktop.app.ports import Clock, Form
+from einvoice_desktop.domain.armour import is_encrypted_message, shows
 from einvoice_desktop.domain.identity import bare_vat
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn
 from einvoice_desktop.provider.deadline import Deadline
+from einvoice_desktop.provider.doors import door_in_clear, encrypted_door
 from einvoice_desktop.provider.failures import outcome_of_answer, outcome_of_error
 from einvoice_desktop.provider.read_back import OwnAddress, ReadBack
 from einvoice_desktop.provider.servers import is_own_address, normal_address
@@ -74,7 +76,7 @@ class HttpProvider:
         """
         deadline = Deadline(self._total)
         try:
-            dispatch = self._dispatch(sealed.payload)
+            dispatch = self._dispatch(sealed)
             return self._signed(dispatch, sealed, deadline)
         except NotSignedIn as failed:
             return failed.outcome
@@ -84,6 +86,10 @@ class HttpProvider:
     def read_back(self, sealed: SealedDocument, receipt: Receipt) -> Outcome:
         """What the provider's own page of an issued document tells (read_back.ReadBack.ask)."""
         return self._pages.ask(sealed, receipt)
+
+    def fetch(self, sealed: SealedDocument, receipt: Receipt, form: Form) -> bytes:
+        """An issued document as its page gives it out (read_back.ReadBack.fetch). Raises UserError."""
+        return self._pages.fetch(sealed, receipt, form)
 
     def signed_in_until(self, vat: str) -> datetime | None:
         """Till when an issuer (bare VAT) is signed in; None where it is not, or needs not. Asks nobody."""
@@ -125,9 +131,11 @@ class HttpProvider:
             sealed,
         )
 
-    def _dispatch(self, payload: bytes) -> _Dispatch:
+    def _dispatch(self, sealed: SealedDocument) -> _Dispatch:
+        payload = sealed.payload
         if self._encrypt is None:
-            return _Dispatch("/invoice/json", "application/json", payload)
+            return _Dispatch(door_in_clear(sealed.kind), "application/json", payload)
+        path = encrypted_door(sealed.kind)
         try:
             content = self._encrypt(payload)
         except UserError:
@@ -136,9 +144,9 @@ class HttpProvider:
             # Its text may quote the document.
             _log.error("encrypting failed: %s", type(error).__name__)
             raise UserError("encryption_failed") from None
-        if not content or content == payload:
+        if not is_encrypted_message(content) or shows(content, payload):
             raise UserError("encryption_failed")
-        return _Dispatch("/Invoice/secure", "application/pgp-encrypted", content)
+        return _Dispatch(path, "application/pgp-encrypted", content)
 
 
 def _let_nobody_in(outcome: Outcome) -> bool:

@@ -16,9 +16,11 @@ from einvoice_desktop.domain.receipt import Receipt
 _LONGEST_MESSAGE = 1000
 _LONGEST_NAME = 200
 _LONGEST_URL = 2000
+_LONGEST_QR = 100_000
 _MOST_FAULTS = 50
 _XML_LOOKED_AT = 200_000
 _MARK_DIGITS = 19
+_SIGNATURE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._~-]{0,199}")
 _PAGE_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body")
 
 # An envelope has at least one of these (api 2.1 and the older members); a page or a gateway's own JSON none.
@@ -154,23 +156,39 @@ def _receipt_of(members: Mapping[str, Any], message: str) -> Receipt:
     def name(member: str) -> str:
         return plain(members.get(member), _LONGEST_NAME)
 
+    signature, domain = plain(members.get("signature")), _web_address(members.get("domain"))
     return Receipt(
         mark=_mark(members.get("mark")),
         uid=name("uid"),
         authentication_code=name("authenticationcode"),
         status=name("status"),
-        url=_web_address(members.get("url")),
+        url=_web_address(members.get("url")) if members.get("url") else _view_address(domain, signature),
         series=name("series"),
         number=name("number"),
         date_issued=name("dateissued"),
         internal_id=name("internalid"),
         message=message,
-        signature=plain(members.get("signature")),
+        signature=signature,
         integrity_signature=plain(members.get("integritysignature")),
-        domain=_web_address(members.get("domain")),
+        domain=domain,
         erp_qr_code=plain(members.get("erpqrcode"), _LONGEST_URL),
         unique_id=name("uniqueid"),
+        cancellation_mark=_mark(members.get("cancellationmark")),
+        qr_code_string=_qr_text(members.get("qrcodestring")),
     )
+
+
+def _view_address(domain: str, signature: str) -> str:
+    """Where the document is shown, by the parts that `url` is made of (api 2.1)."""
+    if not domain or not _SIGNATURE.fullmatch(signature):
+        return ""
+    return _web_address(f"{domain.rstrip('/')}/v/{signature}")
+
+
+def _qr_text(value: object) -> str:
+    """Text or a picture in base64, whole or not at all: half of it is no code."""
+    whole = isinstance(value, str) and len(value) <= _LONGEST_QR
+    return plain(value, _LONGEST_QR) if whole else ""
 
 
 def _mark(value: object) -> str:

@@ -21,7 +21,7 @@ import httpx
 
 from einvoice_desktop.domain.agreement import Agreement, agreement, is_our_uid
 from einvoice_desktop.domain.receipt import Receipt
-from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument
+from einvoice_desktop.domain.submission import Kind, Outcome, OutcomeKind, SealedDocument
 from einvoice_desktop.provider.envelope import (
     Envelope,
     is_page,
@@ -183,7 +183,7 @@ def _of_success(said: _Said, sealed: SealedDocument) -> Outcome:
     envelope = said.envelope
     if envelope is None or not envelope.is_object:
         return said.outcome(OutcomeKind.UNKNOWN, "not_the_provider" if said.page else "answer_garbled")
-    told = envelope.receipt
+    told = _not_the_originals(envelope.receipt, sealed)
     if agreement(told, sealed) in _CROSSED:
         return said.outcome(OutcomeKind.UNKNOWN, "answer_mismatch")
     finished = told.status.casefold() in ("", _FINISHED)
@@ -258,13 +258,22 @@ def _receipt_in(said: _Said, sealed: SealedDocument) -> Receipt:
     words = " ".join((envelope.message, *(fault.text for fault in envelope.faults)))
     told = envelope.receipt
     plain_uid = _PLAIN_UID.search(words)
-    return replace(
+    found = replace(
         told,
         mark=told.mark or mark_in(words),
         uid=told.uid or uid_in(words, sealed) or (plain_uid[0] if plain_uid else ""),
         series=told.series or (plain_uid[1] if plain_uid else ""),
         number=told.number or (plain_uid[2] if plain_uid else ""),
     )
+    return _not_the_originals(found, sealed)
+
+
+def _not_the_originals(told: Receipt, sealed: SealedDocument) -> Receipt:
+    """An answer to an order to credit may speak of the document that is credited: its MARK is not ours."""
+    if sealed.kind is not Kind.CREDIT or not told.mark:
+        return told
+    ordered = read_object(sealed.payload).get("mark")
+    return replace(told, mark="") if told.mark == plain(ordered) else told
 
 
 def uid_in(words: str, sealed: SealedDocument) -> str:

@@ -32,11 +32,12 @@ class HttpGateway:
         practice: Practice | None,
         practice_key: str,
         environment_key: str | None,
-        encryptor: Callable[[], Encrypt] | None = None,
+        encryptor: Callable[[str], Encrypt] | None = None,
         timeouts: Timeouts = Timeouts(),  # noqa: B008 - frozen
     ) -> None:
-        """`practice` is called once, when practice is first needed; `encryptor` once per encrypted server
-        and may raise UserError. `environment_key` wins over the keyring, everywhere but in practice.
+        """`practice` is called once, when practice is first needed; `encryptor` once per encrypted server,
+        with its name, and may raise UserError. `environment_key` wins over the keyring, everywhere but in
+        practice.
         """
         self._keys = ApiKeys(secrets, practice_key, environment_key)
         self._clock = clock
@@ -82,7 +83,7 @@ class HttpGateway:
             sign_in=sign_in,
             transport=transport,
             clock=self._clock,
-            encrypt=self._encrypt() if encrypted else None,
+            encrypt=self._encrypt(known.name) if encrypted else None,
             timeouts=self._timeouts,
             own_address=partial(is_own_address, known.name),
         )
@@ -96,7 +97,7 @@ class HttpGateway:
             self._practice_line = self._practice()
         return self._practice_line
 
-    def _encrypt(self) -> Encrypt:
+    def _encrypt(self, server: str) -> Encrypt:
         if self._encryptor is None:
             raise UserError("encryption_absent")
-        return self._encryptor()
+        return self._encryptor(server)

@@ -10,16 +10,20 @@ from urllib.parse import SplitResult, urlsplit
 import httpx
 
 from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.app.ports import Form
 from einvoice_desktop.domain.agreement import Agreement, agreement, names_another
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument
 from einvoice_desktop.provider.deadline import Deadline
+from einvoice_desktop.provider.envelope import is_page
 from einvoice_desktop.provider.failures import reason_of
 from einvoice_desktop.provider.page import PageTells, read_page
 from einvoice_desktop.provider.wire import Answer, Letter, LineError, Shared, Timeouts, Wire
 
 READING = Timeouts(connect=5.0, read=10.0, write=5.0, pool=5.0, total=20.0)
 """A page that is slow is asked for again later."""
+
+_PDF_MARK_WITHIN = 1024
 
 OwnAddress = Callable[[str], bool]
 """Whether an address that came in an answer is the provider's own."""
@@ -59,6 +63,26 @@ class ReadBack:
             return Outcome(OutcomeKind.UNKNOWN, "read_back_failed", error.code)
         return outcome
 
+    def fetch(self, sealed: SealedDocument, receipt: Receipt, form: Form) -> bytes:
+        """The document in one of the forms in which its page gives it out.
+
+        Raises UserError("provider_file_foreign") for an address that is not the provider's own,
+        UserError("provider_file_failed", reason=) for a line or a server that gives nothing whole,
+        UserError("provider_file_garbled") for what is not of that form, UserError("provider_file_another")
+        for another document's XML.
+        """
+        if not self._own(receipt.url):
+            raise UserError("provider_file_foreign")
+        address = urlsplit(receipt.url.strip())
+        try:
+            answer = self._get(address, f"{address.path.rstrip('/')}/{form}", Deadline(READING.total))
+        except (httpx.HTTPError, httpx.InvalidURL, LineError) as error:
+            raise UserError("provider_file_failed", reason=reason_of(error)) from None
+        if answer.status != httpx.codes.OK:
+            raise UserError("provider_file_failed", reason=f"HTTP {answer.status}")
+        _check_form(answer, sealed, form)
+        return answer.body
+
     def close(self) -> None:
         """Ends what is under way."""
         with self._lock:
@@ -78,6 +102,20 @@ class ReadBack:
             with self._lock:
                 self._open.discard(wire)
             wire.close()
+
+
+def _check_form(answer: Answer, sealed: SealedDocument, form: Form) -> None:
+    if form is Form.PDF:
+        # Some makers write a line before the mark; readers look for it in the first thousand bytes.
+        if b"%PDF-" not in answer.body[:_PDF_MARK_WITHIN]:
+            raise UserError("provider_file_garbled")
+        return
+    content_type = answer.headers.get("content-type", "")
+    told = None if is_page(answer.body, content_type) else read_page(answer.body, content_type, sealed)
+    if told is None:
+        raise UserError("provider_file_garbled")
+    if _is_of_another(told, sealed):
+        raise UserError("provider_file_another")
 
 
 def _outcome(answer: Answer, sealed: SealedDocument) -> Outcome:

@@ -86,7 +86,13 @@ _WORDED_PROVIDER = tuple(
             "provider_email_recipient_missing",
             "additionalDetails.accountingDepartmentEmails",
         ),
+        (
+            r"mobile recipient|customercellnumbers",
+            "provider_recipient_missing",
+            "additionalDetails.customerCellNumbers",
+        ),
         (r"recipient.*send ?method", "provider_recipient_missing", "additionalDetails.transmissionMethod"),
+        (r"already (been )?credited|έχει ήδη πιστωθεί", "already_credited", ""),
         (r"authentication failed", "provider_authentication_failed", "issuer.vat"),
         (r"\bcpv", "provider_cpv_missing", "details[].cpvCode"),
         (r"signature.*(posinput|input)|posinput", "provider_pos_signature", "paymentDetails.paymentMethods"),

@@ -6,7 +6,7 @@ import json
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 from urllib.parse import urlencode
@@ -127,7 +127,7 @@ class Scheme(Protocol):
     """How one kind of token is asked for, and read out of the answer's members."""
 
     def login(self, vat: str, key: str) -> tuple[str, Mapping[str, str], bytes]:
-        """Path, headers, body."""
+        """Path, headers, body. `vat` as it is to be written."""
         ...
 
     def refresh(self, held: Granted) -> tuple[str, Mapping[str, str], bytes]: ...
@@ -137,7 +137,7 @@ class Scheme(Protocol):
 
 class _Bearer:
     def login(self, vat: str, key: str) -> tuple[str, Mapping[str, str], bytes]:
-        return "/Authentication/login", _JSON, json.dumps({"vat": f"EL{vat}", "key": key}).encode()
+        return "/Authentication/login", _JSON, json.dumps({"vat": vat, "key": key}).encode()
 
     def refresh(self, held: Granted) -> tuple[str, Mapping[str, str], bytes]:
         # A bare JSON string, not an object; signed with the access token (api 1).
@@ -153,7 +153,7 @@ class _Bearer:
 
 class _OAuth:
     def login(self, vat: str, key: str) -> tuple[str, Mapping[str, str], bytes]:
-        form = {"grant_type": "client_credentials", "client_id": f"EL{vat}", "client_secret": key}
+        form = {"grant_type": "client_credentials", "client_id": vat, "client_secret": key}
         return "/oauth/token", _FORM, urlencode(form).encode()
 
     def refresh(self, held: Granted) -> tuple[str, Mapping[str, str], bytes]:
@@ -192,6 +192,7 @@ class TokenDoor:
         self._serial = 0
         self._held: dict[str, _Held] = {}
         self._flights: dict[str, Future[_Held]] = {}
+        self._prefixes: dict[str, str] = {}
 
     def admit(self, vat: str, deadline: Deadline) -> Pass:
         return self._pass_after(0, vat, deadline)
@@ -224,9 +225,9 @@ class TokenDoor:
     def admitted_until(self, vat: str) -> datetime | None:
         with self._lock:
             held = self._held.get(vat)
-        if held is None or self._age(held) >= held.granted.seconds:
-            return None
-        return held.asked_at + timedelta(seconds=held.granted.seconds)
+        left = held.granted.seconds - self._age(held) if held is not None else 0.0
+        # From now on, not from then: the wall clock may have been set in between.
+        return self._clock.now() + timedelta(seconds=round(left)) if left > 0 else None
 
     def _is_fresh(self, held: _Held) -> bool:
         life = held.granted.seconds
@@ -261,10 +262,35 @@ class TokenDoor:
         except NotSignedIn:
             return None
         granted = self._read(answer)
-        return self._kept(granted, asked) if granted else None
+        if granted is None:
+            return None
+        # Where no new one comes along, the old one goes on (RFC 6749, 6).
+        return self._kept(replace(granted, refresh=granted.refresh or old.granted.refresh), asked)
 
     def _signed_in(self, vat: str, deadline: Deadline) -> _Held:
+        """With the VAT number's prefix first, then without: the provider's pages show both (api 1)."""
         key = _key(self._api_key, vat)
+        refused: NotSignedIn | None = None
+        for prefix in self._prefixes_for(vat):
+            try:
+                held = self._logged_in(f"{prefix}{vat}", key, deadline)
+            except NotSignedIn as no:
+                if no.outcome.reason != "key_refused":
+                    raise
+                refused = refused or no
+            else:
+                self._prefixes[vat] = prefix
+                return held
+        assert refused is not None
+        raise NotSignedIn(refused.outcome)
+
+    def _prefixes_for(self, vat: str) -> tuple[str, ...]:
+        """What was taken last comes first. Another country's number has a prefix of its own."""
+        if not vat.isdigit():
+            return ("",)
+        return ("", "EL") if self._prefixes.get(vat) == "" else ("EL", "")
+
+    def _logged_in(self, vat: str, key: str, deadline: Deadline) -> _Held:
         asked = self._now()
         answer = self._ask(self._scheme.login(vat, key), deadline)
         granted = self._read(answer)

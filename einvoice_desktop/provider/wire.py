@@ -16,7 +16,7 @@ import truststore
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.provider.deadline import Deadline, Watchdog
-from einvoice_desktop.provider.servers import is_loopback
+from einvoice_desktop.provider.proxies import system_proxy
 
 MAX_ANSWER = 4 * 1024 * 1024
 """Bytes of an answer's body, decompressed, beyond which it is not read."""
@@ -241,7 +241,9 @@ class Wire:
             },
             cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
             verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-            trust_env=not is_loopback(self._address),
+            # Not trust_env: it would take in what this program does not choose, and miss Windows' exceptions.
+            trust_env=False,
+            proxy=None if self._transport is not None else system_proxy(self._address),
             follow_redirects=False,
             limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
             transport=None if self._transport is None else Shared(self._transport),

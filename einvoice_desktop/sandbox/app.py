@@ -11,10 +11,11 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.http import http_date, parse_options_header
 from werkzeug.wrappers import Request, Response
 
-from einvoice_desktop.sandbox import signin, view
+from einvoice_desktop.sandbox import offline_page, secure, signin, view
 from einvoice_desktop.sandbox.auth import Gatekeeper
 from einvoice_desktop.sandbox.codes import CodeTables
 from einvoice_desktop.sandbox.conflicts import strangers
+from einvoice_desktop.sandbox.crediting import Crediting
 from einvoice_desktop.sandbox.database import Database
 from einvoice_desktop.sandbox.envelope import Answer, failure
 from einvoice_desktop.sandbox.faults import ConnectionDropped, FaultKind, Faults
@@ -41,6 +42,8 @@ _POST_TYPES: Mapping[str, str] = {
     "/authentication/refresh": _JSON,
     "/oauth/token": _FORM,
     "/invoice/json": _JSON,
+    "/invoice/credit": _JSON,
+    secure.PATH: secure.CONTENT_TYPE,
     "/practice/faults": _JSON,
 }
 """Every path that is posted to, in lower case, with the content type it wants."""
@@ -64,7 +67,8 @@ class PracticeProvider:
 
     `data_dir` holds what it issued (`practice.sqlite`; several processes may share it). `tables` are the
     authority's code tables by name. `now` gives the time in UTC, `address` the base of the addresses in
-    answers. `practice_key` opens every VAT number. Raises ValueError when a code table is missing.
+    answers. `practice_key` opens every VAT number; `decrypt` opens encrypted documents, without it none are
+    taken. Raises ValueError when a code table is missing.
     """
 
     def __init__(
@@ -76,8 +80,10 @@ class PracticeProvider:
         address: Callable[[], str],
         practice_key: str,
         faults: Faults | None = None,
+        decrypt: secure.Decrypt | None = None,
     ) -> None:
         self.faults = faults or Faults()
+        self._decrypt = decrypt
         self._now = now
         self._working = 0
         self._idle = threading.Condition()
@@ -85,6 +91,7 @@ class PracticeProvider:
         self._gatekeeper = Gatekeeper(self._database, practice_key)
         self._ledger = Ledger(self._database)
         self._issuing = Issuing(self._ledger, self._gatekeeper, CodeTables(tables), address)
+        self._crediting = Crediting(self._ledger, self._gatekeeper, CodeTables(tables), self._issuing)
         self._misbehaviour = Misbehaviour(self.faults, self._ledger, self._gatekeeper)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -136,6 +143,8 @@ class PracticeProvider:
 
     def _answer(self, request: _Request) -> Answer:
         path = "/" + request.path.strip("/")
+        if path.lower() == offline_page.PATH:
+            return self._offline(request)
         wanted = _POST_TYPES.get(path.lower())
         if wanted is None:
             return self._view(request, path)
@@ -160,9 +169,20 @@ class PracticeProvider:
 
         return self._misbehaviour.around(self.faults.take_view(path), "", shown)
 
+    def _offline(self, request: Request) -> Answer:
+        if request.method != "GET":
+            return failure(405, ["Method not allowed"], headers={"Allow": "GET"})
+        language = request.args.get("lang", "")
+        return offline_page.offline_answer(request.args, self._gatekeeper.signed, language)
+
     def _posted(self, request: Request, path: str, body: bytes) -> Answer:
         fault = self.faults.take(path)
         authorization = request.headers.get("Authorization", "")
+        if path == secure.PATH:
+            content = secure.opened(self._decrypt, body)
+            if isinstance(content, Answer):
+                return self._misbehaviour.around(fault, authorization, lambda _: content)
+            path, body = secure.OPENED_AS, content
         if fault is not None and fault.kind is FaultKind.STRANGER:
             self._handled(request, path, strangers(body), lambda: None)
         return self._misbehaviour.around(
@@ -171,11 +191,12 @@ class PracticeProvider:
 
     def _handled(self, request: Request, path: str, body: bytes, before_record: Callable[[], None]) -> Answer:
         authorization, now = request.headers.get("Authorization", ""), self._now()
-        if path == "/invoice/json":
+        if path in ("/invoice/json", "/invoice/credit"):
             submission = Submission(
                 body, authorization, request.headers.get("APIKey", ""), request.headers.get("erp", "")
             )
-            return self._issuing.answer(submission, now, before_record)
+            door = self._issuing if path == "/invoice/json" else self._crediting
+            return door.answer(submission, now, before_record)
         before_record()
         if path == "/authentication/login":
             return signin.login(self._gatekeeper, body, now)

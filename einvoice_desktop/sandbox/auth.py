@@ -48,6 +48,12 @@ class Gatekeeper:
         self._database = database
         self._practice_key = practice_key
 
+    def signed(self, text: str, signature: str) -> bool:
+        """Whether `signature` is the SHA-1 of `text` and the practice key behind it (api 3)."""
+        # SHA-1 is the provider's choice.
+        wanted = hashlib.sha1(f"{text}{self._practice_key}".encode(), usedforsecurity=False).hexdigest()
+        return hmac.compare_digest(wanted.encode(), signature.encode("utf-8", "replace"))
+
     def login(self, vat: str, key: str, now: datetime) -> Grant:
         """Raises NotAuthenticatedError when the key does not belong to the VAT number."""
         digits = vat_digits(vat)

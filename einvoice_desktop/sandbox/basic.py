@@ -1,6 +1,6 @@
-"""The provider's own validation of a document: required fields, code lists, VAT numbers, recipients.
+"""The provider's own validation of a document: required fields, code lists, VAT numbers.
 
-Steps 1 and 2 of the processing order; each function gives the sentences of what is wrong.
+Step 1 of the processing order; each function gives the sentences of what is wrong.
 """
 
 from __future__ import annotations
@@ -40,7 +40,6 @@ _DOCUMENT_TYPES = (
 """DocumentTypeCode by number, in the order of the published list."""
 _SIGN_POLICIES = frozenset({"", "0", "1", "2", "DEFAULT", "LOOSE", "STRICT"})
 _DELAYED = {"": "0", "LIVE": "0", "CLIENT": "1", "IAPR": "2", "0": "0", "1": "1", "2": "2"}
-_SEND_METHODS = frozenset({"", "E", "A", "M", "C"})
 _PUBLIC_BUYER_TYPES = frozenset({"1.1", "1.6", "2.1", "2.4", "5.1", "5.2"})
 _CONTRACT_TYPE = re.compile(r"[123]\|.+")
 _VAT_LENGTHS = (8, 9)
@@ -72,19 +71,6 @@ def check_basic(document: Document, codes: CodeTables, now: datetime) -> list[st
         *_vat_numbers(document),
         *_public_buyer(document),
     ]
-
-
-def check_sending(document: Document) -> list[str]:
-    """Step 2: the method is known and has someone to send to."""
-    sending = document.sending
-    if sending.method not in _SEND_METHODS:
-        return [f"additionalDetails.transmissionMethod {sending.method} is not a send method (E, A, M, C)"]
-    wanting = []
-    if sending.method in {"E", "C"} and not sending.emails:
-        wanting.append(f"Email recipient is mandatory for sendmethod {sending.method}")
-    if sending.method in {"M", "C"} and not sending.cell_numbers:
-        wanting.append(f"Mobile recipient is mandatory for sendmethod {sending.method}")
-    return wanting
 
 
 def _missing(document: Document) -> Iterator[str]:

@@ -40,6 +40,9 @@ def strangers(body: bytes) -> bytes:
     """The document of another desk under the same number: another internal id, twice the amounts."""
     document = json.loads(body)
     _doubled(document)
+    if "internalId" in document:
+        document["internalId"] = f"stranger-{document['internalId']}"
+        return json.dumps(document, ensure_ascii=False).encode()
     details = document.setdefault("distributionDetails", {})
     details["internalDocumentId"] = f"stranger-{details.get('internalDocumentId', '')}"
     return json.dumps(document, ensure_ascii=False).encode()

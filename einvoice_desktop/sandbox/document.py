@@ -202,6 +202,7 @@ class Document:
     variation: str
     internal_id: str
     correlated: tuple[str, ...]
+    connected: tuple[str, ...]
     is_delivery_note: bool
     is_retail: bool
     non_obligated_recipient: bool
@@ -248,6 +249,7 @@ def read_document(root: Node) -> Document:
         variation=_optional_code(root, "variationType"),
         internal_id=distribution.text("internalDocumentId"),
         correlated=tuple(root.texts("correlatedInvoices")),
+        connected=tuple(root.texts("multipleConnectedMarks")),
         is_delivery_note=root.flag("isDeliveryNote"),
         is_retail=root.flag("isRetail"),
         non_obligated_recipient=root.flag("nonObligatedRecipient"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from einvoice_desktop.sandbox.auth import Gatekeeper, NotAuthenticatedError
 from einvoice_desktop.sandbox.authority import check_authority
-from einvoice_desktop.sandbox.basic import check_basic, check_sending
+from einvoice_desktop.sandbox.basic import check_basic
 from einvoice_desktop.sandbox.dates import normalised, read_moment
 from einvoice_desktop.sandbox.document import Document, read_document
 from einvoice_desktop.sandbox.envelope import (
@@ -23,6 +23,7 @@ from einvoice_desktop.sandbox.fields import FieldError, Node, UnreadableError, r
 from einvoice_desktop.sandbox.identity import Issued, uid
 from einvoice_desktop.sandbox.ledger import Claim, Ledger, Standing
 from einvoice_desktop.sandbox.objections import Objection
+from einvoice_desktop.sandbox.recipients import check_sending
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -97,7 +98,7 @@ class Issuing:
             return failure(401, [AUTHENTICATION_FAILED], headers={"WWW-Authenticate": "Bearer"})
         claim = self._ledger.claim(uid(document, moment), now)
         if claim.standing is Standing.ISSUED:
-            return self._duplicate(claim.uid)
+            return self.duplicate(claim.uid)
         if claim.standing is Standing.BUSY:
             return failure(408, [IN_PROCESS], {**_own_names(document), "uid": claim.uid})
         claimed = _Claimed(document, moment, submission.body, claim)
@@ -144,9 +145,9 @@ class Issuing:
             return _success_members(document, claimed.moment, issued, self._address())
 
         answer = self._ledger.record(claimed.claim, document, claimed.moment, claimed.body, members)
-        return self._duplicate(claimed.claim.uid) if answer is None else json_answer(201, answer)
+        return self.duplicate(claimed.claim.uid) if answer is None else json_answer(201, answer)
 
-    def _duplicate(self, document_uid: str) -> Answer:
+    def duplicate(self, document_uid: str) -> Answer:
         """409 with the names the document got when it was issued, as members and in the sentence."""
         entry = self._ledger.by_uid(document_uid)
         if entry is None:

@@ -114,6 +114,18 @@ class Ledger:
     def by_uid(self, uid: str) -> Entry | None:
         return self._entry("uid = ?", uid)
 
+    def by_mark(self, issuer: str, mark: str) -> Entry | None:
+        """The document of `issuer` (VAT digits) with that MARK."""
+        if not (mark.isascii() and mark.isdigit() and len(mark) <= 18):
+            return None
+        return self._entry("mark = ? AND issuer = ?", int(mark), issuer)
+
+    def credit_of(self, issuer: str, mark: str) -> Entry | None:
+        """The first credit of the document with that MARK."""
+        if not (mark.isascii() and mark.isdigit() and len(mark) <= 18):
+            return None
+        return self._entry("credits_mark = ? AND issuer = ? ORDER BY running", int(mark), issuer)
+
     def by_signature(self, signature: str) -> Entry | None:
         return self._entry("signature = ?", signature)
 
@@ -135,10 +147,10 @@ class Ledger:
             credited = sum((Decimal(net) for (net,) in rows), ZERO)
         return Original(row[0], Decimal(row[1]), credited)
 
-    def _entry(self, condition: str, value: str) -> Entry | None:
+    def _entry(self, condition: str, *values: str | int) -> Entry | None:
         with self._database.reading() as connection:
             row = connection.execute(
-                f"SELECT answer, body FROM documents WHERE {condition} LIMIT 1", (value,)
+                f"SELECT answer, body FROM documents WHERE {condition} LIMIT 1", values
             ).fetchone()
         return None if row is None else Entry(json.loads(row[0]), row[1])
 
@@ -150,7 +162,8 @@ def _next_running(connection: sqlite3.Connection) -> int:
 
 
 def _credited_mark(document: Document) -> int | None:
-    if document.invoice_type != "5.1" or len(document.correlated) != 1:
+    named = {"5.1": document.correlated, "11.4": document.connected}.get(document.invoice_type, ())
+    if len(named) != 1:
         return None
-    mark = document.correlated[0]
+    mark = named[0]
     return int(mark) if mark.isascii() and mark.isdigit() and len(mark) <= 18 else None

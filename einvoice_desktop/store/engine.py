@@ -14,6 +14,7 @@ from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.desks import LEASE_SECONDS, SqlPresence
 from einvoice_desktop.store.drafts import SqlDrafts
 from einvoice_desktop.store.faults import told_of_files
+from einvoice_desktop.store.kept import SqlKeptFiles
 from einvoice_desktop.store.migrations import open_schema
 from einvoice_desktop.store.numbers import SqlNumbers
 from einvoice_desktop.store.outbox import SqlOutbox
@@ -46,6 +47,7 @@ class SqlStore:
         self._drafts = SqlDrafts(database, desk_name)
         self._numbers = SqlNumbers(database)
         self._archive = SqlArchive(database)
+        self._kept = SqlKeptFiles(database)
 
     @property
     def outbox(self) -> SqlOutbox:
@@ -66,6 +68,11 @@ class SqlStore:
     def archive(self) -> SqlArchive:
         """Sealed submissions by words and filters."""
         return self._archive
+
+    @property
+    def kept(self) -> SqlKeptFiles:
+        """What was fetched from the provider's pages."""
+        return self._kept
 
     @property
     def presence(self) -> SqlPresence | None:

@@ -29,6 +29,7 @@ from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Attempt, SealedDocument, Submission
 from einvoice_desktop.store import archive, earlier, journal, numbering, parties
 from einvoice_desktop.store.columns import UtcMicros, storable
+from einvoice_desktop.store.credits import credit_there
 from einvoice_desktop.store.database import Database, new_id
 from einvoice_desktop.store.desks import SqlPresence
 from einvoice_desktop.store.drafts import check_version
@@ -160,6 +161,9 @@ class SqlOutbox:
                 # Another window has issued it: sealing it here would issue the same invoice twice.
                 if gone.rowcount != 1:
                     raise UserError("draft_gone")
+            there = credit_there(connection, request) if request.once else None
+            if there is not None:
+                return there
             if request.number is not None:
                 holder = numbering.holder(connection, place, request.number)
                 if holder is not None:

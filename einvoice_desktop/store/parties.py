@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, bindparam, case, func, literal_column, select
 
 from einvoice_desktop.domain.lifecycle import State
+from einvoice_desktop.domain.submission import Kind
 from einvoice_desktop.store.schema import payloads, submissions
 
 _ROW = submissions.c
@@ -18,7 +19,10 @@ _LATEST = func.max(_ROW.id)
 _IDS = (
     select(_LATEST)
     .where(
-        _ROW.server == bindparam("server"), _ROW.state != literal_column(f"'{State.REFUSED}'"), _PARTY != ""
+        _ROW.server == bindparam("server"),
+        _ROW.kind == literal_column(f"'{Kind.DOCUMENT}'"),
+        _ROW.state != literal_column(f"'{State.REFUSED}'"),
+        _PARTY != "",
     )
     .group_by(_PARTY)
     .order_by(_LATEST.desc())

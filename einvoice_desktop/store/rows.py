@@ -15,6 +15,7 @@ from einvoice_desktop.domain.problems import Problem, Severity
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import (
     Attempt,
+    Kind,
     Outcome,
     OutcomeKind,
     SealedDocument,
@@ -26,6 +27,7 @@ from einvoice_desktop.store.schema import attempts, submissions
 
 _RECEIPT_FIELDS = tuple(field.name for field in fields(Receipt))
 _STATES = {state.value: state for state in State}
+_KINDS = {kind.value: kind for kind in Kind}
 _SIGN_INS = {sign_in.value: sign_in for sign_in in SignIn}
 
 LISTED: tuple[ColumnElement[Any], ...] = tuple(c for c in submissions.c if c.name != "sender")
@@ -83,6 +85,7 @@ def submission_of(row: Sequence[Any]) -> Submission:
         message,
         receipt,
         problems,
+        kind,
         *payload,
     ) = row
     return Submission(
@@ -100,6 +103,7 @@ def submission_of(row: Sequence[Any]) -> Submission:
             counterparty_vat=counterparty_vat,
             currency=currency,
             gross=gross,
+            kind=_KINDS[kind],
         ),
         source=source,
         sealed_at=sealed_at,
@@ -150,6 +154,7 @@ def submission_values(submission: Submission, folder: str) -> dict[str, Any]:
         "message": submission.message,
         "receipt": receipt_text(submission.receipt),
         "problems": problems_text(submission.problems),
+        "kind": sealed.kind.value,
     }
 
 

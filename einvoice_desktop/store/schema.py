@@ -25,9 +25,10 @@ from sqlalchemy import (
 )
 
 from einvoice_desktop.domain.lifecycle import UNSETTLED, State
+from einvoice_desktop.domain.submission import Kind
 from einvoice_desktop.store.columns import DecimalText, UtcMicros, Words
 
-VERSION = 4
+VERSION = 5
 """Of the schema below; migrations.py knows how older books come here."""
 
 # The rows of `meta`.
@@ -130,6 +131,8 @@ submissions = Table(
     _text("problems"),
     # The data folder that sends it: the one that sealed it, or the one that took it up after its death.
     Column("sender", Text, nullable=False, server_default=""),
+    # What the bytes are (submission.Kind).
+    Column("kind", Text, nullable=False, server_default="document"),
     CheckConstraint(
         "state IN (" + ", ".join(f"'{state}'" for state in State if state is not State.DRAFT) + ")",
         name="submissions_state_known",
@@ -143,6 +146,16 @@ payloads = Table(
     # Apart from their rows, so that a list reads none of the bytes.
     Column("submission_id", _ID, ForeignKey("submissions.id"), primary_key=True, autoincrement=False),
     Column("payload", LargeBinary, nullable=False),
+)
+
+provider_files = Table(
+    "provider_files",
+    metadata,
+    # What was fetched from the provider's own page of a document: its PDF, the authority's XML.
+    Column("submission_id", _ID, ForeignKey("submissions.id"), primary_key=True, autoincrement=False),
+    Column("form", Text, primary_key=True),
+    Column("fetched_at", UtcMicros, nullable=False),
+    Column("content", LargeBinary, nullable=False),
 )
 
 earlier_seals = Table(
@@ -260,5 +273,14 @@ Index(
     submissions.c.changed_at,
     sqlite_where=_ISSUED,
     postgresql_where=_ISSUED,
+)
+# The few that are no documents themselves: a document is credited as a whole once.
+_CREDITS = submissions.c.kind == literal_column(f"'{Kind.CREDIT}'")
+Index(
+    "submissions_credits",
+    submissions.c.server,
+    submissions.c.content_hash,
+    sqlite_where=_CREDITS,
+    postgresql_where=_CREDITS,
 )
 Index("submissions_place", *_SERIES_COLUMNS, submissions.c.number_key, submissions.c.id)

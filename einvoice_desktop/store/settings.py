@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import contextlib
 import io
 import threading
 from pathlib import Path
@@ -13,19 +14,23 @@ _SECTION = "settings"
 
 
 class SettingsFile:
-    """Names and texts. A missing or unreadable file is empty settings; it is replaced at the next `set`."""
+    """Names and texts. A missing file is empty settings. Of one that a person has edited, what cannot be
+    understood is left out; it is replaced at the next `set`."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
-        self._values = self._read()
+        self._values: dict[str, str] = {}
+        # What cannot be read now is not written over either: `set` reads again and raises.
+        with contextlib.suppress(OSError):
+            self._values = self._read()
 
     def _read(self) -> dict[str, str]:
-        parser = configparser.ConfigParser(interpolation=None)
-        try:
-            parser.read(self._path, encoding="utf-8")
-        except (configparser.Error, UnicodeDecodeError):
-            return {}
+        parser = _parser()
+        with contextlib.suppress(configparser.Error, FileNotFoundError):
+            # An editor of Windows begins a file with a byte order mark, and may save it in another encoding.
+            with self._path.open(encoding="utf-8-sig", errors="replace") as lines:
+                parser.read_file(lines)
         return dict(parser[_SECTION]) if parser.has_section(_SECTION) else {}
 
     def get(self, name: str, default: str = "") -> str:
@@ -35,10 +40,16 @@ class SettingsFile:
     def set(self, name: str, value: str) -> None:
         """Durable when it returns; the file is replaced in one step."""
         with self._lock:
-            self._values[name.lower()] = value
-            parser = configparser.ConfigParser(interpolation=None)
-            parser[_SECTION] = {n: v.replace("\n", " ") for n, v in self._values.items()}
+            # What another process has set since is kept.
+            self._values |= self._read() | {name.lower(): value}
+            parser = _parser()
+            parser[_SECTION] = {n: " ".join(v.splitlines()) for n, v in self._values.items()}
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             text = io.StringIO()
             parser.write(text)
             write_whole(self._path, text.getvalue().encode())
+
+
+def _parser() -> configparser.ConfigParser:
+    """Names may hold a server's address and with it a colon, so that only "=" parts them from their values."""
+    return configparser.ConfigParser(interpolation=None, delimiters=("=",), strict=False)

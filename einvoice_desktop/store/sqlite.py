@@ -25,7 +25,7 @@ _WAIT_SECONDS = 0.02
 _SEALED_COLUMNS = (
     "id, server, folder, sign_in, encrypted, issuer_vat, branch, type_code, series, number, "
     "number_key, internal_id, content_hash, counterparty_name, counterparty_vat, currency, gross, source, "
-    "sealed_at"
+    "sealed_at, kind"
 )
 GUARDS = {
     "submissions_sealed": f"UPDATE OF {_SEALED_COLUMNS} ON submissions",

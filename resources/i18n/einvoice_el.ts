@@ -381,6 +381,14 @@
         <translation>Συνολική αξία</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>Είδος</translation>
+    </message>
+    <message>
+        <source>Kind of line</source>
+        <translation>Είδος γραμμής</translation>
+    </message>
+    <message>
         <source>Tax</source>
         <translation>Φόρος</translation>
     </message>
@@ -715,6 +723,249 @@
         <source>Remarks</source>
         <translation>Παρατηρήσεις</translation>
     </message>
+    <message>
+        <source>Notify the customer</source>
+        <translation>Ειδοποίηση πελάτη</translation>
+    </message>
+    <message>
+        <source>Message to the customer</source>
+        <translation>Μήνυμα προς τον πελάτη</translation>
+    </message>
+    <message>
+        <source>choose: nobody, e-mail, mobile…</source>
+        <translation>επιλέξτε: κανένας, e-mail, κινητό…</translation>
+    </message>
+    <message>
+        <source>Attach the PDF</source>
+        <translation>Αποστολή PDF</translation>
+    </message>
+    <message>
+        <source>E-mails for the link</source>
+        <translation>E-mail για τον σύνδεσμο</translation>
+    </message>
+    <message>
+        <source>E-mails for the PDF</source>
+        <translation>E-mail για το PDF</translation>
+    </message>
+    <message>
+        <source>Mobile numbers</source>
+        <translation>Κινητά τηλέφωνα</translation>
+    </message>
+    <message>
+        <source>69… or +30…, with commas</source>
+        <translation>69… ή +30…, με κόμματα</translation>
+    </message>
+    <message>
+        <source>Further on the message</source>
+        <translation>Πρόσθετα για το μήνυμα</translation>
+    </message>
+    <message>
+        <source>E-mails that may only look</source>
+        <translation>E-mail μόνο για ανάγνωση</translation>
+    </message>
+    <message>
+        <source>E-mails of third parties</source>
+        <translation>E-mail τρίτων</translation>
+    </message>
+    <message>
+        <source>Delay (5 with a PDF of yours)</source>
+        <translation>Καθυστέρηση (5 με δικό σας PDF)</translation>
+    </message>
+    <message>
+        <source>One e-mail each</source>
+        <translation>Χωριστό e-mail ανά παραλήπτη</translation>
+    </message>
+    <message>
+        <source>At the provider</source>
+        <translation>Στον πάροχο</translation>
+    </message>
+    <message>
+        <source>When myDATA is down</source>
+        <translation>Όταν δεν αποκρίνεται η myDATA</translation>
+    </message>
+    <message>
+        <source>Form of the provider&apos;s document</source>
+        <translation>Φόρμα εκτύπωσης του παρόχου</translation>
+    </message>
+    <message>
+        <source>the name that the provider gave</source>
+        <translation>το όνομα που έδωσε ο πάροχος</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>Practice, on this computer</source>
+        <translation>Εξάσκηση, σε αυτόν τον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>Trial (UAT) – IMPACT</source>
+        <translation>Δοκιμαστικό (UAT) – IMPACT</translation>
+    </message>
+    <message>
+        <source>Production – IMPACT</source>
+        <translation>Παραγωγή – IMPACT</translation>
+    </message>
+    <message>
+        <source>Trial (UAT) – SoftOne</source>
+        <translation>Δοκιμαστικό (UAT) – SoftOne</translation>
+    </message>
+    <message>
+        <source>Production – SoftOne</source>
+        <translation>Παραγωγή – SoftOne</translation>
+    </message>
+    <message>
+        <source>Another address…</source>
+        <translation>Άλλη διεύθυνση…</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer; every document is a made-up one.</source>
+        <translation>Τίποτα δεν φεύγει από τον υπολογιστή· κάθε παραστατικό είναι φανταστικό.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s test service: documents have no legal effect.</source>
+        <translation>Η δοκιμαστική υπηρεσία του παρόχου: τα παραστατικά δεν έχουν νομική ισχύ.</translation>
+    </message>
+    <message>
+        <source>Documents are real and go to the tax authority.</source>
+        <translation>Τα παραστατικά είναι αληθινά και πηγαίνουν στην ΑΑΔΕ.</translation>
+    </message>
+    <message>
+        <source>https only; http only on this computer. Documents may be real: you know whose it is.</source>
+        <translation>Μόνο https· http μόνο σε αυτόν τον υπολογιστή. Τα παραστατικά μπορεί να είναι αληθινά: εσείς ξέρετε ποιου είναι.</translation>
+    </message>
+    <message>
+        <source>Sign in, then a token (bearer)</source>
+        <translation>Σύνδεση και μετά διακριτικό (bearer)</translation>
+    </message>
+    <message>
+        <source>The key with each document (APIKey)</source>
+        <translation>Το κλειδί με κάθε παραστατικό (APIKey)</translation>
+    </message>
+    <message>
+        <source>OAuth 2.0 (client credentials)</source>
+        <translation>OAuth 2.0 (με διαπιστευτήρια)</translation>
+    </message>
+    <message>
+        <source>The usual way: the key is shown once, tokens of 15 minutes do the rest.</source>
+        <translation>Ο συνηθισμένος τρόπος: το κλειδί δίνεται μία φορά και συνεχίζουν διακριτικά των 15 λεπτών.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in; the key itself goes along every time.</source>
+        <translation>Χωρίς σύνδεση· το ίδιο το κλειδί πηγαίνει κάθε φορά.</translation>
+    </message>
+    <message>
+        <source>As the first, where the provider asks for OAuth.</source>
+        <translation>Όπως ο πρώτος, όπου ο πάροχος ζητά OAuth.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>The connection is kept.</source>
+        <translation>Η σύνδεση φυλάχθηκε.</translation>
+    </message>
+    <message>
+        <source>Connection to the provider</source>
+        <translation>Σύνδεση με τον πάροχο</translation>
+    </message>
+    <message>
+        <source>Where documents go. Each environment has its own books; nothing moves between them.</source>
+        <translation>Πού πηγαίνουν τα παραστατικά. Κάθε περιβάλλον έχει δικά του βιβλία· τίποτα δεν περνά από το ένα στο άλλο.</translation>
+    </message>
+    <message>
+        <source>Use this connection</source>
+        <translation>Χρήση αυτής της σύνδεσης</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionEncryption</name>
+    <message>
+        <source>Encryption</source>
+        <translation>Κρυπτογράφηση</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>A key mostly looks like 0a1b2c3d-0000-0000-0000-000000000000; is it whole?</source>
+        <translation>Το κλειδί συνήθως μοιάζει με 0a1b2c3d-0000-0000-0000-000000000000· είναι ολόκληρο;</translation>
+    </message>
+    <message>
+        <source>It goes into the system&apos;s keyring and is never shown again.</source>
+        <translation>Φυλάσσεται στην κλειδοθήκη του συστήματος και δεν ξαναφαίνεται.</translation>
+    </message>
+    <message>
+        <source>A key is in the system&apos;s keyring; type another one to replace it.</source>
+        <translation>Υπάρχει κλειδί στην κλειδοθήκη του συστήματος· γράψτε άλλο για να αντικατασταθεί.</translation>
+    </message>
+    <message>
+        <source>A server on this computer is for trying things; it needs no key.</source>
+        <translation>Ένας διακομιστής σε αυτόν τον υπολογιστή είναι για δοκιμές· δεν χρειάζεται κλειδί.</translation>
+    </message>
+    <message>
+        <source>The key is taken from the variable EINVOICE_API_KEY.</source>
+        <translation>Το κλειδί έρχεται από τη μεταβλητή EINVOICE_API_KEY.</translation>
+    </message>
+    <message>
+        <source>No key yet: paste the one that the provider gave you.</source>
+        <translation>Δεν υπάρχει κλειδί ακόμη: επικολλήστε αυτό που σας έδωσε ο πάροχος.</translation>
+    </message>
+    <message>
+        <source>The provider gives it, one for each company.</source>
+        <translation>Το δίνει ο πάροχος, ένα για κάθε εταιρεία.</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Περιβάλλον</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Διεύθυνση</translation>
+    </message>
+    <message>
+        <source>Company&apos;s VAT number</source>
+        <translation>ΑΦΜ της εταιρείας</translation>
+    </message>
+    <message>
+        <source>Way in</source>
+        <translation>Τρόπος σύνδεσης</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Κλειδί API</translation>
+    </message>
+    <message>
+        <source>As the provider gave it, without what follows the host.</source>
+        <translation>Όπως την έδωσε ο πάροχος, χωρίς ό,τι ακολουθεί το όνομα του διακομιστή.</translation>
+    </message>
+    <message>
+        <source>The company that issues; new documents carry it.</source>
+        <translation>Η εταιρεία που εκδίδει· το παίρνουν τα νέα παραστατικά.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTrial</name>
+    <message>
+        <source>Trying…</source>
+        <translation>Δοκιμή…</translation>
+    </message>
+    <message>
+        <source>It works. No document was sent.</source>
+        <translation>Λειτουργεί. Δεν στάλθηκε παραστατικό.</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Δοκιμή σύνδεσης</translation>
+    </message>
+    <message>
+        <source>Signs in and says what is wrong. No document is sent.</source>
+        <translation>Συνδέεται και λέει τι φταίει. Δεν στέλνεται παραστατικό.</translation>
+    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -749,6 +1000,41 @@
     <message>
         <source>Continue</source>
         <translation>Συνέχεια</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDialog</name>
+    <message>
+        <source>Credit</source>
+        <translation>Πίστωση</translation>
+    </message>
+    <message>
+        <source>As a credit document that I can still change</source>
+        <translation>Ως πιστωτικό παραστατικό που μπορώ ακόμη να αλλάξω</translation>
+    </message>
+    <message>
+        <source>The whole document at once through the provider (unconfirmed)</source>
+        <translation>Ολόκληρο το παραστατικό αμέσως, μέσω του παρόχου (ανεπιβεβαίωτο)</translation>
+    </message>
+    <message>
+        <source>A draft with the lines of the document opens: take off what is not credited, then issue it.</source>
+        <translation>Ανοίγει πρόχειρο με τις γραμμές του παραστατικού: αφαιρέστε όσα δεν πιστώνονται και μετά εκδώστε το.</translation>
+    </message>
+    <message>
+        <source>It is sent at once and cannot be taken back. The provider&apos;s pages do not say which type, series and sums the credit gets: try it in practice or at the trial service first.</source>
+        <translation>Στέλνεται αμέσως και δεν ανακαλείται. Οι σελίδες του παρόχου δεν λένε τι τύπο, σειρά και ποσά παίρνει το πιστωτικό: δοκιμάστε το πρώτα στην εξάσκηση ή στη δοκιμαστική υπηρεσία.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Σειρά</translation>
+    </message>
+    <message>
+        <source>Last number used</source>
+        <translation>Τελευταίος αριθμός</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Άκυρο</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1223,93 @@
     <message>
         <source>No drafts. What you begin on the compose page appears here.</source>
         <translation>Δεν υπάρχουν πρόχειρα. Ό,τι ξεκινάτε στη σύνταξη εμφανίζεται εδώ.</translation>
+    </message>
+</context>
+<context>
+    <name>EncryptionBox</name>
+    <message>
+        <source>From now on every document goes encrypted.</source>
+        <translation>Από εδώ και πέρα κάθε παραστατικό φεύγει κρυπτογραφημένο.</translation>
+    </message>
+    <message>
+        <source>New documents go as they are; those that are sealed stay encrypted.</source>
+        <translation>Τα νέα παραστατικά φεύγουν χωρίς κρυπτογράφηση· όσα έχουν ήδη σφραγιστεί μένουν κρυπτογραφημένα.</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s public key</source>
+        <translation>Το δημόσιο κλειδί του παρόχου</translation>
+    </message>
+    <message>
+        <source>PGP keys (*.asc *.gpg *.pgp *.key *.txt)</source>
+        <translation>Κλειδιά PGP (*.asc *.gpg *.pgp *.key *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one the provider gave you, and type that one below.</source>
+        <translation>Συγκρίνετε το αποτύπωμα με εκείνο που σας έδωσε ο πάροχος και πληκτρολογήστε το δικό του πιο κάτω.</translation>
+    </message>
+    <message>
+        <source>It is the same. The key is kept.</source>
+        <translation>Είναι το ίδιο. Το κλειδί κρατήθηκε.</translation>
+    </message>
+    <message>
+        <source>The practice provider&apos;s own key</source>
+        <translation>Το κλειδί του παρόχου εξάσκησης</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>Δεν έχει επιλεγεί</translation>
+    </message>
+    <message>
+        <source>Does not expire</source>
+        <translation>Δεν λήγει</translation>
+    </message>
+    <message>
+        <source>Encrypt every document (PGP)</source>
+        <translation>Κρυπτογράφηση κάθε παραστατικού (PGP)</translation>
+    </message>
+    <message>
+        <source>Each document goes encrypted with the provider&apos;s public key. Should that not be possible, nothing is sent. The key comes from the provider, and so does its fingerprint, by another way: a telephone call, a letter.</source>
+        <translation>Κάθε παραστατικό φεύγει κρυπτογραφημένο με το δημόσιο κλειδί του παρόχου. Αν αυτό δεν γίνεται, δεν στέλνεται τίποτα. Το κλειδί το δίνει ο πάροχος, και το αποτύπωμά του με άλλον τρόπο: τηλέφωνο, επιστολή.</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Αρχείο κλειδιού</translation>
+    </message>
+    <message>
+        <source>The key of</source>
+        <translation>Κλειδί του</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Αποτύπωμα</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s fingerprint</source>
+        <translation>Αποτύπωμα από τον πάροχο</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Ισχύει έως</translation>
+    </message>
+    <message>
+        <source>Encrypts with</source>
+        <translation>Κρυπτογραφεί με</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Επιλογή…</translation>
+    </message>
+    <message>
+        <source>Choose the key file</source>
+        <translation>Επιλογή αρχείου κλειδιού</translation>
+    </message>
+    <message>
+        <source>Compare and keep</source>
+        <translation>Σύγκριση και αποθήκευση</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +3069,21 @@
     </message>
 </context>
 <context>
+    <name>GoingLive</name>
+    <message>
+        <source>From now on documents are real</source>
+        <translation>Από εδώ και πέρα τα παραστατικά είναι αληθινά</translation>
+    </message>
+    <message>
+        <source>Each document that you issue goes to the tax authority and counts; it can be credited, not deleted. This environment has books of its own: drafts, numbers, outbox and archive begin empty here, and what you practised stays in practice. On the first document of a series you are asked for the last number used.</source>
+        <translation>Κάθε παραστατικό που εκδίδετε πηγαίνει στην ΑΑΔΕ και μετρά· πιστώνεται, δεν διαγράφεται. Αυτό το περιβάλλον έχει δικά του βιβλία: πρόχειρα, αριθμοί, εξερχόμενα και αρχείο ξεκινούν άδεια, και ό,τι κάνατε στην εξάσκηση μένει στην εξάσκηση. Στο πρώτο παραστατικό κάθε σειράς θα ερωτηθείτε για τον τελευταίο αριθμό.</translation>
+    </message>
+    <message>
+        <source>Type the company&apos;s VAT number once more to go live:</source>
+        <translation>Γράψτε ξανά το ΑΦΜ της εταιρείας για να περάσετε σε παραγωγή:</translation>
+    </message>
+</context>
+<context>
     <name>GridClipboard</name>
     <message>
         <source>Pasted: {0} lines, {1} cells.</source>
@@ -2998,8 +3386,36 @@
         <translation>Νέο παραστατικό από α&amp;υτό</translation>
     </message>
     <message>
+        <source>C&amp;redit…</source>
+        <translation>Πίσ&amp;τωση…</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Πίστωση</translation>
+    </message>
+    <message>
+        <source>Pro&amp;vider&apos;s PDF…</source>
+        <translation>PDF του &amp;παρόχου…</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s PDF</source>
+        <translation>PDF παρόχου</translation>
+    </message>
+    <message>
+        <source>The &amp;authority&apos;s XML</source>
+        <translation>XML της &amp;ΑΑΔΕ</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s XML</source>
+        <translation>XML της ΑΑΔΕ</translation>
+    </message>
+    <message>
         <source>&amp;Search everything…</source>
         <translation>Ανα&amp;ζήτηση παντού…</translation>
+    </message>
+    <message>
+        <source>Connection to the pro&amp;vider…</source>
+        <translation>Σύνδεση με τον &amp;πάροχο…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -3137,6 +3553,65 @@
     </message>
 </context>
 <context>
+    <name>MoreCard</name>
+    <message>
+        <source>More of the provider&apos;s answer</source>
+        <translation>Άλλα στοιχεία της απάντησης του παρόχου</translation>
+    </message>
+    <message>
+        <source>Cancellation MARK</source>
+        <translation>ΜΑΡΚ ακύρωσης</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s signature</source>
+        <translation>Υπογραφή παρόχου</translation>
+    </message>
+    <message>
+        <source>Integrity signature</source>
+        <translation>Υπογραφή ακεραιότητας</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s identifier</source>
+        <translation>Αναγνωριστικό παρόχου</translation>
+    </message>
+    <message>
+        <source>Our identifier</source>
+        <translation>Δικό μας αναγνωριστικό</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Σειρά</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Αριθμός</translation>
+    </message>
+    <message>
+        <source>Date of issue</source>
+        <translation>Ημερομηνία έκδοσης</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Πύλη</translation>
+    </message>
+    <message>
+        <source>QR address for movements</source>
+        <translation>Διεύθυνση QR για διακινήσεις</translation>
+    </message>
+    <message>
+        <source>QR code as data</source>
+        <translation>Κωδικός QR ως δεδομένα</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Μήνυμα</translation>
+    </message>
+    <message>
+        <source>Copy: {0}</source>
+        <translation>Αντιγραφή: {0}</translation>
+    </message>
+</context>
+<context>
     <name>MoreTab</name>
     <message>
         <source>Find a field by its name…</source>
@@ -3180,6 +3655,52 @@
     <message>
         <source>Open data folder</source>
         <translation>Άνοιγμα φακέλου δεδομένων</translation>
+    </message>
+</context>
+<context>
+    <name>Notification</name>
+    <message>
+        <source>Nobody: to the archive only</source>
+        <translation>Κανένας: μόνο στο αρχείο</translation>
+    </message>
+    <message>
+        <source>E-mail with a link</source>
+        <translation>E-mail με σύνδεσμο</translation>
+    </message>
+    <message>
+        <source>E-mail with the PDF</source>
+        <translation>E-mail με το PDF</translation>
+    </message>
+    <message>
+        <source>E-mail with a link, and e-mail with the PDF</source>
+        <translation>E-mail με σύνδεσμο και e-mail με το PDF</translation>
+    </message>
+    <message>
+        <source>Message to the mobile</source>
+        <translation>Μήνυμα στο κινητό</translation>
+    </message>
+    <message>
+        <source>E-mail with a link, and message to the mobile</source>
+        <translation>E-mail με σύνδεσμο και μήνυμα στο κινητό</translation>
+    </message>
+</context>
+<context>
+    <name>NotifySheet</name>
+    <message>
+        <source>Recipients are given, but no way: until you choose one, nobody is sent anything.</source>
+        <translation>Υπάρχουν παραλήπτες χωρίς τρόπο αποστολής: όσο δεν επιλέγετε, δεν στέλνεται τίποτα σε κανέναν.</translation>
+    </message>
+    <message>
+        <source>When it is issued, the provider writes to: {0}</source>
+        <translation>Μετά την έκδοση ο πάροχος στέλνει μήνυμα σε: {0}</translation>
+    </message>
+    <message>
+        <source>The provider sends nobody a message.</source>
+        <translation>Ο πάροχος δεν στέλνει μήνυμα σε κανέναν.</translation>
+    </message>
+    <message>
+        <source>Write down who is to be told.</source>
+        <translation>Γράψτε ποιος θα ειδοποιηθεί.</translation>
     </message>
 </context>
 <context>
@@ -3379,6 +3900,26 @@
     <message>
         <source>foreign issuer, not sent to myDATA</source>
         <translation>αλλοδαπός εκδότης, χωρίς διαβίβαση στο myDATA</translation>
+    </message>
+    <message>
+        <source>ordinary line</source>
+        <translation>κανονική γραμμή</translation>
+    </message>
+    <message>
+        <source>a fee that bears VAT, as a line of its own</source>
+        <translation>τέλος με ΦΠΑ, σε δική του γραμμή</translation>
+    </message>
+    <message>
+        <source>another tax that bears VAT, as a line of its own</source>
+        <translation>λοιπός φόρος με ΦΠΑ, σε δική του γραμμή</translation>
+    </message>
+    <message>
+        <source>gift voucher</source>
+        <translation>δωροεπιταγή</translation>
+    </message>
+    <message>
+        <source>return: taken off (order forms, 8.6)</source>
+        <translation>επιστροφή: αφαιρείται (δελτία παραγγελίας, 8.6)</translation>
     </message>
     <message>
         <source>archive only, nobody is told</source>
@@ -3639,6 +4180,25 @@
     </message>
 </context>
 <context>
+    <name>ProviderFileDeeds</name>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Αποθηκεύτηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>No program could open the file: {0}</source>
+        <translation>Κανένα πρόγραμμα δεν μπόρεσε να ανοίξει το αρχείο: {0}</translation>
+    </message>
+    <message>
+        <source>Authority&apos;s XML</source>
+        <translation>XML της ΑΑΔΕ</translation>
+    </message>
+</context>
+<context>
     <name>RateTable</name>
     <message>
         <source>VAT rate</source>
@@ -3672,12 +4232,28 @@
         <translation>ΔΟΚΙΜΗ – το παραστατικό στάλθηκε στη δοκιμαστική υπηρεσία του παρόχου και δεν έχει φορολογική ισχύ.</translation>
     </message>
     <message>
+        <source>Credited as a whole by order to the provider (unconfirmed): its pages do not say which type, series and sums the credit gets. See on the provider&apos;s page what it became.</source>
+        <translation>Πιστώθηκε ολόκληρο με εντολή προς τον πάροχο (ανεπιβεβαίωτο): οι σελίδες του δεν λένε τι τύπο, σειρά και ποσά παίρνει το πιστωτικό. Δείτε στη σελίδα του παρόχου τι έγινε.</translation>
+    </message>
+    <message>
         <source>It may have been issued. Do not write it again: the program finds out by itself, and nothing is issued twice.</source>
         <translation>Μπορεί να έχει εκδοθεί. Μην το ξαναγράψετε: το πρόγραμμα το διαπιστώνει μόνο του και τίποτα δεν εκδίδεται δύο φορές.</translation>
     </message>
 </context>
 <context>
     <name>ReceiptPage</name>
+    <message>
+        <source>The provider&apos;s page tells nothing to compare yet.</source>
+        <translation>Η σελίδα του παρόχου δεν λέει ακόμη κάτι για σύγκριση.</translation>
+    </message>
+    <message>
+        <source>At the provider the document has other amounts.</source>
+        <translation>Στον πάροχο το παραστατικό έχει άλλα ποσά.</translation>
+    </message>
+    <message>
+        <source>Compared: the provider&apos;s document has the same amounts.</source>
+        <translation>Συγκρίθηκε: στον πάροχο το παραστατικό έχει τα ίδια ποσά.</translation>
+    </message>
     <message>
         <source>MARK copied.</source>
         <translation>Το ΜΑΡΚ αντιγράφηκε.</translation>
@@ -3717,6 +4293,10 @@
     <message>
         <source>Journal</source>
         <translation>Ημερολόγιο</translation>
+    </message>
+    <message>
+        <source>Compare with the provider&apos;s page</source>
+        <translation>Σύγκριση με τη σελίδα του παρόχου</translation>
     </message>
     <message>
         <source>Copy MARK</source>
@@ -3778,6 +4358,10 @@
         <translation>Πληρωμή</translation>
     </message>
     <message>
+        <source>Notified</source>
+        <translation>Ειδοποιούνται</translation>
+    </message>
+    <message>
         <source>not stated</source>
         <translation>δεν δηλώθηκε</translation>
     </message>
@@ -3824,6 +4408,34 @@
     <message>
         <source>For real: the document is issued and reported to myDATA</source>
         <translation>Πραγματική έκδοση: το παραστατικό διαβιβάζεται στο myDATA</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>και {0} ακόμη</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>κανένας</translation>
+    </message>
+    <message>
+        <source>in practice nothing is sent</source>
+        <translation>στην εξάσκηση δεν στέλνεται τίποτα</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>E-mail with the PDF</source>
+        <translation>E-mail με το PDF</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>May be told too</source>
+        <translation>Ίσως ειδοποιηθούν και</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4730,50 @@
         <source>Close</source>
         <translation>Κλείσιμο</translation>
     </message>
+    <message>
+        <source>New documents</source>
+        <translation>Νέα παραστατικά</translation>
+    </message>
+    <message>
+        <source>The provider never signs by itself</source>
+        <translation>Ο πάροχος δεν υπογράφει ποτέ μόνος του</translation>
+    </message>
+    <message>
+        <source>The provider signs when myDATA does not answer</source>
+        <translation>Ο πάροχος υπογράφει όταν δεν αποκρίνεται η myDATA</translation>
+    </message>
+    <message>
+        <source>The provider signs also when myDATA finds something wrong</source>
+        <translation>Ο πάροχος υπογράφει και όταν η myDATA βρίσκει λάθος</translation>
+    </message>
+    <message>
+        <source>When myDATA is down</source>
+        <translation>Όταν δεν αποκρίνεται η myDATA</translation>
+    </message>
+    <message>
+        <source>Never: the document is issued with its MARK only, and waits until myDATA answers. Otherwise the provider&apos;s signature issues it and the MARK comes later; with the last choice even where myDATA would refuse. For new documents of these books; each can have its own, on the tab Notification.</source>
+        <translation>Ποτέ: το παραστατικό εκδίδεται μόνο με τον ΜΑΡΚ του και περιμένει ώσπου να απαντήσει η myDATA. Αλλιώς το εκδίδει η υπογραφή του παρόχου και ο ΜΑΡΚ έρχεται αργότερα· με την τελευταία επιλογή ακόμη και όταν η myDATA θα το απέρριπτε. Ισχύει για τα νέα παραστατικά αυτών των βιβλίων· κάθε ένα μπορεί να έχει άλλη, στην καρτέλα «Ειδοποίηση».</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>Τύπος παραστατικού</translation>
+    </message>
+    <message>
+        <source>The type that the form below is for.</source>
+        <translation>Ο τύπος για τον οποίο ισχύει η παρακάτω φόρμα.</translation>
+    </message>
+    <message>
+        <source>Form of the provider&apos;s document</source>
+        <translation>Φόρμα εκτύπωσης του παρόχου</translation>
+    </message>
+    <message>
+        <source>The name of the form that the provider made for you, as it gave it; empty: its usual form. New documents of this type carry it.</source>
+        <translation>Το όνομα της φόρμας που έφτιαξε για εσάς ο πάροχος, όπως σας το έδωσε· κενό: η συνηθισμένη του. Τη φέρουν τα νέα παραστατικά αυτού του τύπου.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Κρυπτογράφηση</translation>
+    </message>
 </context>
 <context>
     <name>State</name>
@@ -4150,12 +4806,20 @@
         <translation>Εκδόθηκε, ο ΜΑΡΚ ακολουθεί</translation>
     </message>
     <message>
+        <source>Not verified</source>
+        <translation>Ανεπαλήθευτο</translation>
+    </message>
+    <message>
         <source>follows</source>
         <translation>ακολουθεί</translation>
     </message>
     <message>
         <source>Issued, signed by the provider – its MARK follows</source>
         <translation>Εκδόθηκε με υπογραφή του παρόχου – ο ΜΑΡΚ ακολουθεί</translation>
+    </message>
+    <message>
+        <source>Issued – it could not be verified</source>
+        <translation>Εκδόθηκε – δεν μπόρεσε να επαληθευτεί</translation>
     </message>
     <message>
         <source>Issued – its MARK follows</source>
@@ -4399,6 +5063,10 @@
     <message>
         <source>References</source>
         <translation>Αναφορές</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Ειδοποίηση</translation>
     </message>
     <message>
         <source>More</source>

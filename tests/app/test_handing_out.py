@@ -39,7 +39,9 @@ def row(desk: Desk) -> Submission:
 
 
 def paper(desk: Desk, row: Submission, receipt: Receipt | None, state: State = State.ISSUED):
-    return paper_of_submission(replace(row, state=state, receipt=receipt), PaperWishes(), desk.codes, "live")
+    settled = replace(row, state=state, receipt=receipt)
+    document = read_document(row.sealed.payload)
+    return paper_of_submission(document, settled, PaperWishes(), desk.codes, "live")
 
 
 def test_what_the_provider_signed_prints_the_loss_and_that_the_mark_follows(desk, row):

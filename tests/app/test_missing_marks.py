@@ -72,8 +72,9 @@ def test_a_refusal_afterwards_does_not_undo_it_but_is_said_aloud(seal, try_once,
     row = pending(seal, try_once, clock, NOTHING)
     row = asked_again(try_once, clock, row, Outcome(K.REFUSED, "refused", "no such document"))
     assert (row.state, row.mark_pending) == (State.ISSUED, True)
-    assert [(p.code, p.params["message"]) for p in row.problems] == [
-        ("issued_but_denied", "no such document")
+    assert [(p.code, p.params.get("message")) for p in row.problems] == [
+        ("issued_unverified", None),
+        ("issued_but_denied", "no such document"),
     ]
 
 

@@ -245,8 +245,8 @@ def test_what_is_read_back_never_replaces_what_was_told() -> None:
 def test_other_sums_at_the_provider_are_never_silently_ours(
     sums: dict[str, Decimal], paths: list[str]
 ) -> None:
-    conflict = Outcome(K.CONFLICT, "already_transmitted", receipt=told(mark=MARK, url="https://x/v/1"))
-    ruling = ruled(conflict, arrived=True)
+    ours = told(mark=MARK, url="https://x/v/1", internal_id="doc-7")
+    ruling = ruled(Outcome(K.CONFLICT, "already_transmitted", receipt=ours), arrived=True)
     assert ruling.reads_back
     page = Outcome(K.ISSUED, "read_back", receipt=told(mark=MARK, uid=OURS), sums=sums)
     got = with_page(ruling, page, SEALED)

@@ -1,5 +1,6 @@
 """The address of a document issued without a line, against the provider's published example (api 3)."""
 
+import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -55,6 +56,15 @@ def test_a_document_tells_its_facts() -> None:
             '{"counterParty": {"vat": "DE811569869", "address": {"countryCode": "DE"}}}',
             {"customer_tin": "DE811569869"},
         ),
+        (
+            '{"counterParty": {"vat": "811569869", "address": {"countryCode": "DE"}}}',
+            {"customer_tin": "DE811569869"},
+        ),
+        (
+            '{"counterParty": {"vat": "12345678", "address": {"countryCode": "GR"}}}',
+            {"customer_tin": "EL12345678"},
+        ),
+        ('{"counterParty": {"vat": " ", "address": {"countryCode": "GR"}}}', {"customer_tin": ""}),
         ("{}", {"date_issued": "20261121100000", "total": "0", "number": "", "internal_id": ""}),
         ('{"dateIssued": "2026-11-21T08:00:00Z"}', {"date_issued": "20261121100000"}),
         ('{"dateIssued": "2026-11-20"}', {"date_issued": "20261120000000"}),
@@ -78,6 +88,22 @@ def test_what_is_missing_or_foreign(text: str, facts: dict[str, str]) -> None:
 )
 def test_amounts_lose_their_trailing_zeros(amount: str, text: str) -> None:
     assert amount_text(Decimal(amount)) == text
+
+
+def test_greek_letters_and_marks_of_addresses_are_encoded_as_utf_8() -> None:
+    odd = replace(EXAMPLE, series="Α/Β 1", customer_name="Α&Β=?#+ ΕΕ")
+    address = offline_address(odd, "https://portal.example.com", KEY)
+    assert "&series=%CE%91%2F%CE%92%201&" in address
+    assert "&customerName=%CE%91%26%CE%92%3D%3F%23%2B%20%CE%95%CE%95&" in address
+    assert "&customerTin=EL987654321&" in address
+    assert "dateTransmitted" not in address
+
+
+def test_a_customer_without_a_number_stands_empty_in_address_and_signature() -> None:
+    nobody = replace(EXAMPLE, customer_tin="")
+    assert "&customerTin=&" in offline_address(nobody, "https://portal.example.com", KEY)
+    signed = f"EL118058830--ΤΔΑ-123-20231010162042-124-1.2_ΤΔΑ_123{KEY}".encode()
+    assert signature(nobody, KEY) == hashlib.sha1(signed).hexdigest()
 
 
 def test_the_address_tells_what_was_signed_and_never_the_key() -> None:

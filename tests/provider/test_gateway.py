@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
 import httpx
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.domain.submission import OutcomeKind, SealedDocument, SignIn
 from einvoice_desktop.provider.gateway import HttpGateway
+from tests.pgp_messages import message
 from tests.provider.loopback import VAT, HeldClock, Loopback, issued, json_answer, other, tokens
 
 K = OutcomeKind
@@ -99,7 +101,7 @@ def test_practice_starts_once_and_needs_no_key(
 
 
 def test_one_provider_for_each_server_and_way_in(gateway: Open) -> None:
-    one = gateway(encryptor=lambda: bytes.swapcase)
+    one = gateway(encryptor=lambda _: bytes.swapcase)
     uat = one.provider("uat", SignIn.BEARER, encrypted=False)
     assert one.provider("https://EinvoiceAPIuat.impact.gr/", SignIn.BEARER, encrypted=False) is uat
     others = [
@@ -163,13 +165,20 @@ def test_what_is_not_to_be_had(server: str, encrypted: bool, code: str, gateway:
 
 def test_an_encrypted_provider_encrypts(gateway: Open, server: Loopback, sealed: SealedDocument) -> None:
     server.on("/Invoice/secure", json_answer(201, issued()))
-    one = gateway(encryptor=lambda: lambda plain: b"sealed:" + plain[::-1])
+    asked: list[tuple[str, bytes]] = []
+
+    def encrypt(name: str, plain: bytes) -> bytes:
+        asked.append((name, plain))
+        return message()
+
+    one = gateway(encryptor=lambda name: partial(encrypt, name))
     assert one.provider(server.url, SignIn.BEARER, encrypted=True).submit(sealed).kind is K.ISSUED
-    assert server.sent("/Invoice/secure")[0].body == b"sealed:" + sealed.payload[::-1]
+    assert server.sent("/Invoice/secure")[0].body == message()
+    assert asked == [(server.url, sealed.payload)]
 
 
 def test_an_encryptor_that_has_no_key_opens_nothing(gateway: Open) -> None:
-    def no_key() -> Callable[[bytes], bytes]:
+    def no_key(_server: str) -> Callable[[bytes], bytes]:
         raise UserError("pgp_key_missing")
 
     with pytest.raises(UserError, match="pgp_key_missing"):

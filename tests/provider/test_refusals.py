@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from einvoice_desktop import bootstrap
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.submission import SealedDocument
 from einvoice_desktop.provider.envelope import Envelope, read_envelope
@@ -91,6 +92,17 @@ def test_an_authority_code_lands_on_its_field(code: int, sealed: SealedDocument)
         assert problem.is_error
 
 
+@pytest.mark.parametrize("code", PUBLISHED)
+def test_a_listed_code_says_what_it_is_and_what_to_do_in_both_languages(code: int) -> None:
+    messages, catalogue = bootstrap.open_messages(), bootstrap.load_messages()
+    words, _ = PUBLISHED[code]
+    for language in ("el", "en"):
+        said = messages.sentence(f"authority_{code}", {"message": words}, language)
+        remedy = catalogue[f"remedy_{code}"][language]
+        assert said.startswith(f"{code} – ")
+        assert f" – {remedy} – {words}" in said
+
+
 @pytest.mark.parametrize("code", sorted(set(PUBLISHED) - {103, 204, 205, 213, 222}))
 def test_an_authority_message_without_its_number_is_known_by_its_words(
     code: int, sealed: SealedDocument
@@ -105,6 +117,8 @@ def test_an_authority_message_without_its_number_is_known_by_its_words(
     [
         ("Email recipient is mandatory for sendmethod E", "additionalDetails.accountingDepartmentEmails",
          "provider_email_recipient_missing"),
+        ("Mobile recipient is mandatory for sendmethod M", "additionalDetails.customerCellNumbers",
+         "provider_recipient_missing"),
         ("Summaries section is mandatory", "summaries", "provider_summaries_missing"),
         ("Authentication failed", "issuer.vat", "provider_authentication_failed"),
         ("CpvCode must always be filled on lines, line 2", "details[1].cpvCode", "provider_cpv_missing"),

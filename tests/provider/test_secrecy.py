@@ -13,6 +13,7 @@ from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.domain.submission import OutcomeKind, SealedDocument, SignIn
 from einvoice_desktop.provider import sign_in as sign_in_module
 from einvoice_desktop.provider.client import HttpProvider
+from tests.pgp_messages import message
 from tests.provider.loopback import (
     KEY,
     HeldClock,
@@ -171,7 +172,7 @@ def test_an_encrypted_document_goes_where_encrypted_ones_go(
     server: Loopback, provider: Opener, sealed: SealedDocument
 ) -> None:
     server.on("/Invoice/secure", json_answer(201, issued()))
-    armoured = b"-----BEGIN PGP MESSAGE-----\n\nabc\n-----END PGP MESSAGE-----\n"
+    armoured = message()
     assert provider(server.url, encrypt=lambda _: armoured).submit(sealed).kind is K.ISSUED
     (sent,) = server.sent("/Invoice/secure")
     assert (sent.body, sent.headers["content-type"]) == (armoured, "application/pgp-encrypted")
@@ -188,9 +189,9 @@ def test_what_cannot_be_encrypted_does_not_leave(
         raise OSError("gpg: cannot find " + sealed.payload.decode())
 
     reasons = []
-    for encrypt in (no_key, broken, lambda _: b"", lambda plain: plain):
+    for encrypt in (no_key, broken, lambda _: b"", lambda plain: plain, lambda plain: message() + plain):
         outcome = provider(server.url, encrypt=encrypt).submit(sealed)
         assert outcome.kind is K.NEVER_LEFT
         reasons.append(outcome.reason)
-    assert reasons == ["pgp_key_expired", "encryption_failed", "encryption_failed", "encryption_failed"]
+    assert reasons == ["pgp_key_expired", *["encryption_failed"] * 4]
     assert server.connections == 0

@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 
@@ -75,6 +76,60 @@ def test_the_login_names_the_issuer_and_its_key(
     assert asked == [VAT]
 
 
+@pytest.mark.parametrize("refusal", [400, 401, 403, 422])
+@pytest.mark.parametrize("sign_in", [SignIn.BEARER, SignIn.OAUTH])
+def test_a_server_that_knows_bare_digits_is_asked_again_and_remembered(
+    sign_in: SignIn,
+    refusal: int,
+    server: Loopback,
+    provider: Opener,
+    sealed: SealedDocument,
+    clock: HeldClock,
+) -> None:
+    def bare_only(connection: socket.socket, request: Request) -> None:
+        if f"EL{VAT}" in request.body.decode():
+            connection.sendall(http(refusal, b'{"message": "Vat is not known"}'))
+            return
+        granted = {**tokens(), "access_token": "access-1", "expires_in": 900}
+        connection.sendall(http(200, json.dumps(granted).encode()))
+
+    path = LOGIN if sign_in is SignIn.BEARER else "/oauth/token"
+    server.on(path, bare_only)
+    one = provider(server.url, sign_in=sign_in)
+    assert one.submit(sealed).kind is K.ISSUED
+    assert len(server.sent(path)) == 2
+    clock.pass_time(8 * 24 * 3600)
+    assert one.submit(sealed).kind is K.ISSUED
+    assert len(server.sent(path)) == 3, "the form that was taken comes first from then on"
+
+
+def test_a_refusal_in_both_forms_is_told_in_the_words_of_the_first(
+    server: Loopback, provider: Opener, sealed: SealedDocument
+) -> None:
+    words = [json_answer(401, {"message": words}) for words in ("Authentication failed", "Vat is malformed")]
+    server.on(LOGIN, *words)
+    outcome = provider(server.url).submit(sealed)
+    assert (outcome.kind, outcome.reason) == (K.UNAUTHORISED, "key_refused")
+    assert outcome.message == "Authentication failed"
+
+
+@pytest.mark.parametrize("trouble", [answer(503, b"{}"), answer(404, b""), answer(200, b"{}")])
+def test_what_is_no_refusal_is_not_asked_again_in_another_form(
+    trouble: Script, server: Loopback, provider: Opener, sealed: SealedDocument
+) -> None:
+    server.on(LOGIN, trouble)
+    assert provider(server.url).submit(sealed).kind is K.NEVER_LEFT
+    assert len(server.sent(LOGIN)) == 1
+
+
+def test_another_countrys_number_keeps_its_own_prefix(
+    server: Loopback, provider: Opener, sealed: SealedDocument
+) -> None:
+    server.on(LOGIN, answer(401, b"{}"))
+    provider(server.url).submit(other(sealed, issuer_vat="CY10259033P"))
+    assert [json.loads(login.body)["vat"] for login in server.sent(LOGIN)] == ["CY10259033P"]
+
+
 def test_fifty_threads_sign_in_once(server: Loopback, provider: Opener, sealed: SealedDocument) -> None:
     def slow_login(connection: socket.socket, _: Request) -> None:
         time.sleep(0.3)
@@ -99,7 +154,7 @@ def test_fifty_threads_with_a_wrong_key_try_it_once(
     one = provider(server.url, timeouts=Timeouts(total=20.0))
     outcomes = together(50, lambda: one.submit(sealed))
     assert {(outcome.kind, outcome.reason) for outcome in outcomes} == {(K.UNAUTHORISED, "key_refused")}
-    assert len(server.sent(LOGIN)) == 1
+    assert [json.loads(login.body)["vat"] for login in server.sent(LOGIN)] == [f"EL{VAT}", VAT]
     assert server.sent(INVOICE) == []
 
 
@@ -219,6 +274,102 @@ def test_after_a_week_nothing_can_be_renewed(
     clock.pass_time(7 * 24 * 3600)
     one.submit(sealed)
     assert [len(server.sent(path)) for path in (LOGIN, REFRESH)] == [2, 0]
+
+
+@pytest.mark.parametrize("years", [-3, 3], ids=["set back", "set forward"])
+@pytest.mark.parametrize("sign_in", [SignIn.BEARER, SignIn.OAUTH])
+def test_a_clock_that_is_set_while_signed_in_costs_one_renewal_at_most(
+    sign_in: SignIn,
+    years: int,
+    server: Loopback,
+    provider: Opener,
+    sealed: SealedDocument,
+    clock: HeldClock,
+) -> None:
+    grant = {"access_token": "access-1", "refresh_token": "refresh-1", "expires_in": 900}
+    server.on("/oauth/token", json_answer(200, grant))
+    one = provider(server.url, sign_in=sign_in)
+    one.submit(sealed)
+    clock.wall = clock.wall.replace(year=clock.wall.year + years)
+    before = len(server.requests)
+    assert {one.submit(sealed).kind for _ in range(3)} == {K.ISSUED}
+    asked = len(server.requests) - before - 3
+    assert asked == (1 if years > 0 else 0)
+
+
+def test_till_when_we_are_signed_in_is_told_by_the_clock_of_now(
+    server: Loopback, provider: Opener, sealed: SealedDocument, clock: HeldClock
+) -> None:
+    one = provider(server.url)
+    assert one.signed_in_until(VAT) is None
+    one.submit(sealed)
+    assert one.signed_in_until(VAT) == clock.wall + timedelta(minutes=15)
+    clock.pass_time(60)
+    clock.wall -= timedelta(hours=5)
+    assert one.signed_in_until(VAT) == clock.wall + timedelta(minutes=14)
+    clock.pass_time(14 * 60)
+    assert one.signed_in_until(VAT) is None
+
+
+def test_after_a_night_asleep_with_a_clock_set_back_the_server_has_the_last_word(
+    server: Loopback, provider: Opener, sealed: SealedDocument, clock: HeldClock
+) -> None:
+    """Neither clock knows that the token is old: the 401 does."""
+    server.on(LOGIN, counted_tokens())
+    server.on(INVOICE, json_answer(201, issued()), answer(401, b""), json_answer(201, issued()))
+    one = provider(server.url)
+    one.submit(sealed)
+    clock.wall -= timedelta(hours=9)
+    assert one.submit(sealed).kind is K.ISSUED
+    assert bearers(server) == ["Bearer access-1", "Bearer access-1", "Bearer access-2"]
+
+
+def test_a_renewal_without_a_new_refresh_token_goes_on_with_the_old_one(
+    server: Loopback, provider: Opener, sealed: SealedDocument, clock: HeldClock
+) -> None:
+    server.on(REFRESH, json_answer(200, {"accessToken": "access-2"}))
+    one = provider(server.url)
+    for _ in range(3):
+        one.submit(sealed)
+        clock.pass_time(15 * 60)
+    assert [request.body for request in server.sent(REFRESH)] == [b'"refresh-1"', b'"refresh-1"']
+    assert len(server.sent(LOGIN)) == 1
+
+
+@pytest.mark.parametrize(
+    "refresh", [None, 7, "plain-text", {"Token": "t"}, {"token": 7}, {}, [1], {"token": "x" * 9000}]
+)
+def test_a_refresh_token_of_any_shape_lets_the_document_go(
+    refresh: object, server: Loopback, provider: Opener, sealed: SealedDocument, clock: HeldClock
+) -> None:
+    server.on(LOGIN, json_answer(200, {"accessToken": "access-1", "refreshToken": refresh}))
+    one = provider(server.url)
+    assert one.submit(sealed).kind is K.ISSUED
+    clock.pass_time(15 * 60)
+    assert one.submit(sealed).kind is K.ISSUED
+
+
+@pytest.mark.parametrize(
+    "access", [None, 7, True, "", " ", "two words", "line\nend", "κλειδί", ["t"], {"token": "t"}, "x" * 9000]
+)
+@pytest.mark.parametrize("sign_in", [SignIn.BEARER, SignIn.OAUTH])
+def test_an_access_token_that_is_none_lets_nothing_go(
+    access: object, sign_in: SignIn, server: Loopback, provider: Opener, sealed: SealedDocument
+) -> None:
+    for path, name in ((LOGIN, "accessToken"), ("/oauth/token", "access_token")):
+        server.on(path, json_answer(200, {name: access, "refreshToken": {"token": "refresh-1"}}))
+    outcome = provider(server.url, sign_in=sign_in).submit(sealed)
+    assert (outcome.kind, outcome.reason) == (K.NEVER_LEFT, "sign_in_garbled")
+    assert server.sent(INVOICE) == []
+
+
+@pytest.mark.parametrize("told", [None, "soon", -5, 0, 1, True, 1e300, 10**30, "900", {}])
+def test_a_lifetime_of_any_shape_lets_the_document_go(
+    told: object, server: Loopback, provider: Opener, sealed: SealedDocument
+) -> None:
+    server.on("/oauth/token", json_answer(200, {"access_token": "access-1", "expires_in": told}))
+    one = provider(server.url, sign_in=SignIn.OAUTH)
+    assert {one.submit(sealed).kind for _ in range(2)} == {K.ISSUED}
 
 
 # --- 401 ----------------------------------------------------------------------------------------------

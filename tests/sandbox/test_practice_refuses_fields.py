@@ -116,6 +116,26 @@ def test_sending_by_mail_needs_a_recipient(desk, make, emails):
     desk.accepted(make(change=change))
 
 
+@pytest.mark.parametrize("method", ["M", "C"])
+@pytest.mark.parametrize("number", ["2101234567", "+302101234567", "69 12345678", "691234567", "+30", "x"])
+def test_sending_to_a_telephone_needs_a_mobile(desk, make, method, number):
+    sending = {
+        "transmissionMethod": method,
+        "accountingDepartmentEmails": ["a@example.com"],
+        "customerCellNumbers": [number],
+    }
+    answer = desk.refused(make(change={"additionalDetails": sending}))
+    assert answer["message"] == f"additionalDetails.customerCellNumbers {number} is not a mobile number"
+    for good in ("6912345678", "+306912345678", "+35799123456"):
+        sending["customerCellNumbers"] = [good]
+        desk.clock.pass_seconds(1)
+        desk.accepted(make(change={"additionalDetails": sending, "number": f"{len(good)}"}))
+
+
+def test_a_number_that_nothing_is_sent_to_may_be_anything(desk, make):
+    desk.accepted(make(change={"additionalDetails": {"customerCellNumbers": ["+300000000000"]}}))
+
+
 @pytest.mark.parametrize(
     ("sending", "wanting"),
     [

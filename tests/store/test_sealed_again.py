@@ -153,6 +153,9 @@ def test_books_of_the_version_before_are_brought_up_and_keep_their_guards(tmp_pa
             " BEGIN SELECT RAISE(ABORT, 'payloads_sealed'); END"
         )
         raw.execute("DROP TABLE desks")
+        raw.execute("DROP TABLE provider_files")
+        raw.execute("DROP INDEX submissions_credits")
+        raw.execute("ALTER TABLE submissions DROP COLUMN kind")
         for table, column in (("drafts", "version"), ("drafts", "saved_by"), ("submissions", "sender")):
             raw.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
         raw.execute("UPDATE meta SET value = '2' WHERE name = 'version'")

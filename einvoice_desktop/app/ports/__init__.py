@@ -10,6 +10,9 @@ from einvoice_desktop.app.ports.books import (
     SenderLock,
     Store,
 )
+from einvoice_desktop.app.ports.cipher import Cipher, CipherMaker, KeyFacts
+from einvoice_desktop.app.ports.connection import ConnectionCheck, ConnectionStep, StepEnd, StepName
+from einvoice_desktop.app.ports.kept import Form, KeptFile, KeptFiles
 from einvoice_desktop.app.ports.line import Clock, Gateway, Provider, Secrets
 from einvoice_desktop.app.ports.numbers import Numbers, SeriesPlace, SeriesState, UsedNumber
 from einvoice_desktop.app.ports.outbox import ConcurrentMove, NumberTaken, Outbox, Scope, SealRequest
@@ -20,11 +23,19 @@ __all__ = [
     "ArchivePage",
     "ArchiveQuery",
     "Changes",
+    "Cipher",
+    "CipherMaker",
     "Clock",
     "ConcurrentMove",
+    "ConnectionCheck",
+    "ConnectionStep",
     "DraftRecord",
     "Drafts",
+    "Form",
     "Gateway",
+    "KeptFile",
+    "KeptFiles",
+    "KeyFacts",
     "LockHolder",
     "NumberTaken",
     "Numbers",
@@ -37,6 +48,8 @@ __all__ = [
     "SenderLock",
     "SeriesPlace",
     "SeriesState",
+    "StepEnd",
+    "StepName",
     "Store",
     "UsedNumber",
 ]

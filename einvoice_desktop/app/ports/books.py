@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from einvoice_desktop.app.ports.archive import Archive
+from einvoice_desktop.app.ports.kept import KeptFiles
 from einvoice_desktop.app.ports.numbers import Numbers
 from einvoice_desktop.app.ports.outbox import Outbox
 
@@ -93,6 +94,9 @@ class Store(Protocol):
 
     @property
     def archive(self) -> Archive: ...
+
+    @property
+    def kept(self) -> KeptFiles: ...
 
     @property
     def presence(self) -> Presence | None:

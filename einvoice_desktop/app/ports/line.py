@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from einvoice_desktop.app.ports.kept import Form
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, SealedDocument, SignIn
 
@@ -33,6 +34,11 @@ class Provider(Protocol):
 
         Never raises for what a line or a server does.
         """
+        ...
+
+    def fetch(self, sealed: SealedDocument, receipt: Receipt, form: Form) -> bytes:
+        """An issued document in a form in which the provider's page gives it out. Only at the provider's own
+        addresses, without credentials, bounded, looked at before it is given back. Raises UserError."""
         ...
 
     def close(self) -> None:

@@ -22,7 +22,8 @@ class SealRequest:
     """What is to be sealed. `build` turns a number into the sealed bytes; it runs inside the transaction
     that gives the number and must be pure and quick. `number` is given or None (the series' next one).
     `content_hash` is of the document without its date. `draft_id`: removed in the same transaction,
-    unless it is of another `draft_version` (None: any).
+    unless it is of another `draft_version` (None: any). `once`: where a row of these books that was not
+    refused has this content, that row is the answer, whatever its number: for a credit of a whole document.
     """
 
     server: str
@@ -38,6 +39,7 @@ class SealRequest:
     source: str = ""
     draft_id: int | None = None
     draft_version: int | None = None
+    once: bool = False
 
 
 class NumberTaken(Exception):

@@ -7,7 +7,15 @@ from collections.abc import Callable, Iterator
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lines import Detail
 from einvoice_desktop.domain.problems import Problem
-from einvoice_desktop.domain.rules import classifications, head, lines, movement, parties, settlement
+from einvoice_desktop.domain.rules import (
+    classifications,
+    head,
+    lines,
+    movement,
+    notification,
+    parties,
+    settlement,
+)
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings
 from einvoice_desktop.domain.totals import LineAmounts, is_blank
 
@@ -23,7 +31,11 @@ DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     head.date_issued,
     head.currency,
     head.coded_fields,
-    head.transmission,
+    notification.method,
+    notification.recipients,
+    notification.mobiles,
+    notification.pdf_recipients,
+    notification.delay,
     head.correlated_invoices,
     head.contracting_authority,
     parties.issuer,

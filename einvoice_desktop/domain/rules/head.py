@@ -1,4 +1,4 @@
-"""Rules on the document's head: type, number, date, currency, coded fields, transmission."""
+"""Rules on the document's head: type, number, date, currency, coded fields."""
 
 from __future__ import annotations
 
@@ -130,24 +130,6 @@ def coded_fields(document: Document, sums: Sums, around: Surroundings) -> Iterat
         yield error("documentTypeCode", "code_unknown", value=kind)
     elif kind and kind not in SENT_TO_THE_AUTHORITY:
         yield warning("documentTypeCode", "document_type_not_fiscal", value=kind)
-
-
-def transmission(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
-    """E-mail, archive, mobile or both (api 5, 7.2 step 2). Empty strings in address lists count as none."""
-    more = document.additional_details
-    if more is None or not more.transmission_method:
-        return
-    method = more.transmission_method
-    if method not in ("E", "A", "M", "C"):
-        yield error("additionalDetails.transmissionMethod", "code_unknown", value=method)
-    if method in ("E", "C") and not _addresses(more.accounting_department_emails):
-        yield error("additionalDetails.accountingDepartmentEmails", "recipients_missing", method=method)
-    if method in ("M", "C") and not _addresses(more.customer_cell_numbers):
-        yield error("additionalDetails.customerCellNumbers", "recipients_missing", method=method)
-
-
-def _addresses(values: tuple[str | None, ...] | None) -> list[str]:
-    return [value for value in values or () if value and value.strip()]
 
 
 def correlated_invoices(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:

@@ -260,6 +260,18 @@ LINE_COLUMNS = (
         width=8,
         computed=True,
     ),
+    Column(
+        QT_TRANSLATE_NOOP("Columns", "Kind"),
+        QT_TRANSLATE_NOOP("Columns", "Kind of line"),
+        "recordTypeCode",
+        Kind.CODE,
+        "record_types",
+        as_number=True,
+        shown=Shown.CODE,
+        width=5,
+        optional=4,
+        computed=True,
+    ),
 )
 
 TAX_COLUMNS = (

@@ -14,6 +14,7 @@ from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from einvoice_desktop.domain.node import Member
+    from einvoice_desktop.gui.fields.choices import ChoiceTables
 
 CONTEXT = "Fields"
 
@@ -236,6 +237,7 @@ _TABLES = {
     "iaprSignPolicy": "sign_policies",
     "isDelayedCode": "delays",
     "documentTypeCode": "document_types",
+    "recordTypeCode": "record_types",
     "transmissionMethod": "transmission_methods",
 }
 
@@ -265,6 +267,13 @@ SMALL_TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("OFFER", QT_TRANSLATE_NOOP("Outline", "offer")),
         ("INTINVOICE", QT_TRANSLATE_NOOP("Outline", "foreign issuer, not sent to myDATA")),
     ),
+    "record_types": (
+        ("0", QT_TRANSLATE_NOOP("Outline", "ordinary line")),
+        ("2", QT_TRANSLATE_NOOP("Outline", "a fee that bears VAT, as a line of its own")),
+        ("3", QT_TRANSLATE_NOOP("Outline", "another tax that bears VAT, as a line of its own")),
+        ("6", QT_TRANSLATE_NOOP("Outline", "gift voucher")),
+        ("7", QT_TRANSLATE_NOOP("Outline", "return: taken off (order forms, 8.6)")),
+    ),
     "transmission_methods": (
         ("A", QT_TRANSLATE_NOOP("Outline", "archive only, nobody is told")),
         ("E", QT_TRANSLATE_NOOP("Outline", "e-mail")),
@@ -278,11 +287,18 @@ SMALL_TABLES: dict[str, tuple[tuple[str, str], ...]] = {
 }
 """Lists that are no code tables of the authority: code and words of each row."""
 
+
 DATES = ("dateIssued", "dispatchDate", "paymentDate", "vatPointDate")
 
 _TWIN = "AC"
 """An amount's twin in accounting currency goes by its name and this ending."""
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+
+
+def define_tables(tables: ChoiceTables) -> None:
+    """Adds the few lists that are no code tables (yes and no, the provider's own words)."""
+    for name, rows in SMALL_TABLES.items():
+        tables.define(name, [(code, QCoreApplication.translate("Outline", words)) for code, words in rows])
 
 
 def field_name(json_name: str) -> str:

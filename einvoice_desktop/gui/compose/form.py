@@ -39,6 +39,7 @@ class Editor:
     DATE = "date"
     CODE = "code"
     YES_NO = "yes or no"
+    NOTIFICATION = "notification"
 
 
 class FieldSpec(NamedTuple):
@@ -65,6 +66,10 @@ def make_field(
         from einvoice_desktop.gui.compose.outline_cells import YesNoBox
 
         return YesNoBox(session, path, tables, BOOLEANS, closed=True, parent=parent)
+    if spec.editor == Editor.NOTIFICATION:
+        from einvoice_desktop.gui.compose.notify import NotificationBox
+
+        return NotificationBox(session, tables, parent)
     made = {Editor.TEXT: TextField, Editor.AMOUNT: AmountField, Editor.DATE: DateField}
     return made[spec.editor](session, path, parent)
 
@@ -100,6 +105,7 @@ class FieldSheet(QWidget):
         self._beside = beside
         self._fill = fill
         self._held: dict[str, _Captioned] = {}
+        self._columns: dict[str, tuple[QGridLayout, int]] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
@@ -117,6 +123,7 @@ class FieldSheet(QWidget):
             grid.addWidget(held.label, 0, 2 * column if self._beside else column)
             grid.addWidget(held.field, *place)
             grid.setColumnStretch(place[1], spec.stretch)
+            self._columns[self._prefix + spec.path] = (grid, place[1])
         if not self._fill and not any(spec.stretch for spec in specs):
             grid.setColumnStretch(len(specs), 1)
         return grid
@@ -154,6 +161,15 @@ class FieldSheet(QWidget):
     def field(self, path: str) -> AnyField:
         """The field at a whole path. Raises KeyError."""
         return self._held[path].field
+
+    def set_shown(self, path: str, shown: bool) -> None:
+        """Shows or hides a field of this sheet, with its caption."""
+        held = self._held.get(path)
+        if held is not None:
+            held.label.setVisible(shown)
+            held.field.setVisible(shown)
+            grid, column = self._columns[path]
+            grid.setColumnStretch(column, held.spec.stretch if shown else 0)
 
     def caption(self, path: str) -> str:
         """What the field at a whole path is called, with its group."""

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from einvoice_desktop.domain.node import FieldKind
+from einvoice_desktop.gui.compose.field_names import define_tables
 from einvoice_desktop.gui.compose.outline import OutlineNode
-from einvoice_desktop.gui.compose.outline_cells import OutlineDelegate, define_tables
+from einvoice_desktop.gui.compose.outline_cells import OutlineDelegate
 from einvoice_desktop.gui.compose.outline_model import FILE_NAME, NAME, VALUE, OutlineModel
 from einvoice_desktop.gui.fields.choices import ChoiceTables
 from einvoice_desktop.gui.fields.identity import identify

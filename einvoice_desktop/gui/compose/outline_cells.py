@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
@@ -21,24 +20,17 @@ from PySide6.QtWidgets import (
 )
 
 from einvoice_desktop.domain.node import FieldKind
-from einvoice_desktop.gui.compose.field_names import DATES, SMALL_TABLES, table_of
+from einvoice_desktop.gui.compose.field_names import DATES, table_of
 from einvoice_desktop.gui.compose.form import BOOLEANS
 from einvoice_desktop.gui.compose.outline import OutlineNode
 from einvoice_desktop.gui.compose.outline_model import OutlineModel
 from einvoice_desktop.gui.fields.amount import AmountField
-from einvoice_desktop.gui.fields.choices import ChoiceTables, Entry
+from einvoice_desktop.gui.fields.choices import Entry
 from einvoice_desktop.gui.fields.code import CodeBox
 from einvoice_desktop.gui.fields.date import DateField
 from einvoice_desktop.gui.fields.text import TextField
 
 Index = QModelIndex | QPersistentModelIndex
-CONTEXT = "Outline"
-
-
-def define_tables(tables: ChoiceTables) -> None:
-    """Adds the few lists that are no code tables (yes and no, the provider's own words)."""
-    for name, rows in SMALL_TABLES.items():
-        tables.define(name, [(code, QCoreApplication.translate(CONTEXT, words)) for code, words in rows])
 
 
 class YesNoBox(CodeBox):

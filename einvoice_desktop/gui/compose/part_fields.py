@@ -35,7 +35,7 @@ _PLACE = (
         _BRANCH,
     ),
 )
-_SEVERAL = QT_TRANSLATE_NOOP("Compose", "several: with commas")
+SEVERAL = QT_TRANSLATE_NOOP("Compose", "several: with commas")
 
 DELIVERY_GROUPS = (
     FieldGroup(
@@ -145,21 +145,21 @@ REFERENCE_GROUPS = (
                     QT_TRANSLATE_NOOP("Compose", "Correlated MARKs"),
                     20,
                     1,
-                    placeholder=_SEVERAL,
+                    placeholder=SEVERAL,
                 ),
                 FieldSpec(
                     "multipleConnectedMarks",
                     QT_TRANSLATE_NOOP("Compose", "Connected MARKs"),
                     20,
                     1,
-                    placeholder=_SEVERAL,
+                    placeholder=SEVERAL,
                 ),
                 FieldSpec(
                     "deliveryNoteMarks",
                     QT_TRANSLATE_NOOP("Compose", "MARKs of delivery notes"),
                     20,
                     1,
-                    placeholder=_SEVERAL,
+                    placeholder=SEVERAL,
                 ),
             ),
         ),
@@ -185,7 +185,7 @@ REFERENCE_GROUPS = (
                     QT_TRANSLATE_NOOP("Compose", "Related documents"),
                     20,
                     2,
-                    placeholder=_SEVERAL,
+                    placeholder=SEVERAL,
                 ),
                 FieldSpec(
                     "vatPointDate",
@@ -208,7 +208,7 @@ REFERENCE_GROUPS = (
                     QT_TRANSLATE_NOOP("Compose", "Orders of the contract"),
                     16,
                     1,
-                    placeholder=_SEVERAL,
+                    placeholder=SEVERAL,
                 ),
             ),
         ),

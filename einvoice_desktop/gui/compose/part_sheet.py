@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from einvoice_desktop.gui.compose.field_names import define_tables
 from einvoice_desktop.gui.compose.form import CONTEXT, AnyField, FieldSheet
-from einvoice_desktop.gui.compose.outline_cells import define_tables
 from einvoice_desktop.gui.fields.choices import ChoiceTables
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
@@ -53,6 +53,10 @@ class PartSheet(QScrollArea):
         self.setWidget(inside)
         self.setFocusProxy(next(self.fields()))
         self.refresh()
+
+    def groups(self) -> Sequence[_Group]:
+        """The groups, in reading order."""
+        return self._groups
 
     def sheets(self) -> Iterator[FieldSheet]:
         """Every sheet of fields that there is by now."""
@@ -143,6 +147,11 @@ class _Group(QWidget):
             QWidget.setTabOrder(list(self.sheets[-1].fields())[-1], next(sheet.fields()))
         self.sheets.append(sheet)
         self._layout.addWidget(sheet)
+
+    def add_below(self, widget: QWidget) -> None:
+        """One more thing under the fields of the group."""
+        widget.setParent(self)
+        self._layout.addWidget(widget)
 
     def refresh(self) -> None:
         self._grow()

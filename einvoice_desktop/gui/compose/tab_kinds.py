@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from einvoice_desktop.gui.compose.part_fields import FieldGroup
 
 CONTEXT = "Tabs"
 
@@ -45,12 +48,13 @@ TABS = (
     ),
     TabKind("delivery", QT_TRANSLATE_NOOP("Tabs", "Delivery")),
     TabKind("references", QT_TRANSLATE_NOOP("Tabs", "References")),
+    TabKind("notify", QT_TRANSLATE_NOOP("Tabs", "Notification")),
     TabKind("more", QT_TRANSLATE_NOOP("Tabs", "More")),
 )
 
 PLACE_OF = {kind.part: place for place, kind in enumerate(TABS)}
 TABLES = tuple(place for place, kind in enumerate(TABS) if kind.list_path)
-SHEETS = (PLACE_OF["delivery"], PLACE_OF["references"])
+SHEETS = tuple(PLACE_OF[part] for part in ("delivery", "references", "notify"))
 MORE = PLACE_OF["more"]
 ABOVE = -1
 """The place of what stands above the tabs."""
@@ -76,6 +80,15 @@ def covers(place: int, path: str) -> bool:
     return _is_among(_paths_of(place), path)
 
 
+def groups_of(place: int) -> tuple[FieldGroup, ...]:
+    """The groups of fields of a sheet."""
+    from einvoice_desktop.gui.compose.notify_fields import NOTIFY_GROUPS
+    from einvoice_desktop.gui.compose.part_fields import DELIVERY_GROUPS, REFERENCE_GROUPS
+
+    groups = (DELIVERY_GROUPS, REFERENCE_GROUPS, NOTIFY_GROUPS)
+    return groups[SHEETS.index(place)]
+
+
 def _is_among(paths: frozenset[str], path: str) -> bool:
     plain = _ROW.sub("", path)
     return any(own == plain or own.startswith(f"{plain}.") for own in paths)
@@ -93,11 +106,8 @@ def _paths_above() -> frozenset[str]:
 
 @cache
 def _paths_of(place: int) -> frozenset[str]:
-    from einvoice_desktop.gui.compose.part_fields import DELIVERY_GROUPS, REFERENCE_GROUPS
-
-    groups = DELIVERY_GROUPS if place == SHEETS[0] else REFERENCE_GROUPS
     found: set[str] = set()
-    for group in groups:
+    for group in groups_of(place):
         dot = "." if group.list_path else ""
         found |= {f"{group.prefix}{dot}{spec.path}" for row in group.rows for spec in row}
     return frozenset(found)

@@ -9,7 +9,16 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
-from einvoice_desktop.gui.compose.tab_kinds import CONTEXT, MORE, SHEETS, TABLES, TABS, TabKind, tab_of
+from einvoice_desktop.gui.compose.tab_kinds import (
+    CONTEXT,
+    MORE,
+    SHEETS,
+    TABLES,
+    TABS,
+    TabKind,
+    groups_of,
+    tab_of,
+)
 from einvoice_desktop.gui.fields.choices import ChoiceTables
 
 if TYPE_CHECKING:
@@ -29,7 +38,7 @@ _LEAST_ROWS, _LEAST_BESIDE_ROOMY = 3, 5
 
 
 class ComposeTabs(QTabWidget):
-    """Lines, Taxes, Payments, Delivery, References, More. `buttons` are those of the table in front.
+    """Lines, Taxes, Payments and the tabs of fields. `buttons` are those of the table in front.
 
     A tab's content is made when it is first looked at or asked for; the tables once the program is idle.
     """
@@ -180,9 +189,11 @@ class ComposeTabs(QTabWidget):
     def _new_view(self, table: TabKind, place: int) -> RowsView:
         # The tables come after the window's first picture: what they need is not imported before it.
         from einvoice_desktop.gui.compose import columns
+        from einvoice_desktop.gui.compose.field_names import define_tables
         from einvoice_desktop.gui.compose.table_model import TableModel
         from einvoice_desktop.gui.compose.table_view import RowsView
 
+        define_tables(self._tables)
         shown = (columns.LINE_COLUMNS, columns.TAX_COLUMNS, columns.PAYMENT_COLUMNS)[place]
         model = TableModel(
             self._session, table.list_path, shown, self._tables, self._side_of, self._sentence, self
@@ -198,16 +209,21 @@ class ComposeTabs(QTabWidget):
 
     def _sheet(self, place: int) -> PartSheet:
         if place not in self._sheets:
-            from einvoice_desktop.gui.compose.part_fields import DELIVERY_GROUPS, REFERENCE_GROUPS
-            from einvoice_desktop.gui.compose.part_sheet import PartSheet
-
-            groups = DELIVERY_GROUPS if place == SHEETS[0] else REFERENCE_GROUPS
-            made = PartSheet(self._session, groups, self._tables, f"part.{TABS[place].part}", self)
+            made = self._new_sheet(place)
             made.setAccessibleName(self._title(place))
             self._sheets[place] = made
             self._fill(place, made)
             self.sheet_made.emit(made)
         return self._sheets[place]
+
+    def _new_sheet(self, place: int) -> PartSheet:
+        from einvoice_desktop.gui.compose.notify import NotifySheet
+        from einvoice_desktop.gui.compose.part_sheet import PartSheet
+
+        identifier = f"part.{TABS[place].part}"
+        if TABS[place].part == "notify":
+            return NotifySheet(self._session, self._tables, identifier, self)
+        return PartSheet(self._session, groups_of(place), self._tables, identifier, self)
 
     def _the_more(self) -> MoreTab:
         if self.more is None:
@@ -282,6 +298,10 @@ class ComposeTabs(QTabWidget):
 
     def forget(self) -> None:
         """The language changed."""
+        if self._views:
+            from einvoice_desktop.gui.compose.field_names import define_tables
+
+            define_tables(self._tables)
         for place, view in self._views.items():
             self._name(view, TABS[place])
             view.rows.forget()

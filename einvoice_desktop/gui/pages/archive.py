@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.actions import Actions
     from einvoice_desktop.gui.office import Office
 
-_TOOLS = ("duplicate", "preview", "print")
+_TOOLS = ("duplicate", "credit", "preview", "print")
 
 
 class ArchivePage(Page):
@@ -40,6 +40,7 @@ class ArchivePage(Page):
     def __init__(self, office: Office, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__("archive", office, parent)
         self.open_button = self.add_button("archive.open", self.open_chosen, "Enter", "receipt", "primary")
+        self.buttons.insertWidget(self.buttons.count() - 1, self.make_action(actions, "providerPdf"))
         self.filters = ArchiveFilters(self.make_button("archive.clear", self._on_clear), self)
         self.search = self.filters.search
         self.model = ArchiveModel(archive_columns(office), self)
@@ -100,7 +101,9 @@ class ArchivePage(Page):
             return
         chosen = self.table.current_id() if again else None
         self.table.hide_columns(
-            state=query.states == frozenset({State.ISSUED}), mark=State.ISSUED not in query.states
+            state=query.states == frozenset({State.ISSUED})
+            and not any(row.is_unverified for row in page.rows),
+            mark=State.ISSUED not in query.states,
         )
         had_focus = self.table.hasFocus()
         self.table.fit_figures(page.rows)
@@ -129,6 +132,7 @@ class ArchivePage(Page):
     def _on_fetched(self, rows: list[Submission]) -> None:
         self._fetching = False
         self.model.know(rows)
+        self.sight_changed.emit()
         # Meanwhile others may have come into sight.
         self._fetch()
 
@@ -158,6 +162,10 @@ class ArchivePage(Page):
     def subject_in_sight(self) -> int | None:
         # Until the answer is there the rows in sight are those of another question.
         return None if self._awaited is not None else self.table.current_id()
+
+    def submission_in_sight(self) -> Submission | None:
+        chosen = self.subject_in_sight()
+        return None if chosen is None else self.model.row_of(chosen)
 
     # --- what is pressed ------------------------------------------------------------------------
 

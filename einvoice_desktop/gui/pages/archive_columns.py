@@ -29,8 +29,8 @@ def archive_columns(office: Office) -> list[Column[Submission]]:
 
     def icon(row: Submission) -> QIcon:
         colours = office.theme.colours
-        colour = getattr(colours, _TONE_COLOUR[words.TONES[row.state]])
-        return office.icons.sign(row.state, colour, colours)
+        colour = getattr(colours, _TONE_COLOUR[words.tone(row)])
+        return office.icons.sign("warning" if row.is_unverified else row.state, colour, colours)
 
     def number(row: Submission) -> str:
         return f"{row.sealed.key.series} {row.sealed.key.number}".strip()
@@ -42,7 +42,7 @@ def archive_columns(office: Office) -> list[Column[Submission]]:
         Column(
             "state",
             lambda: translate("ArchivePage", "State"),
-            lambda r: words.state_word(r.state),
+            words.listed_state,
             icon=icon,
             width=116,
         ),

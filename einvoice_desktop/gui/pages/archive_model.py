@@ -36,6 +36,10 @@ class ArchiveModel(ColumnModel["Submission"]):
             self.missed.emit()
         return row
 
+    def row_of(self, submission_id: int) -> Submission | None:
+        """The document with this id; None while it is not here."""
+        return self._rows.get(submission_id)
+
     def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.ids)
 

@@ -13,7 +13,7 @@ from einvoice_desktop.domain.submission import OutcomeKind
 from einvoice_desktop.gui import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.entry import Language
@@ -74,7 +74,9 @@ def sent_text(payload: bytes) -> str:
 def answers_text(desk: Desk, submission_id: int, language: Language) -> str:
     """Every attempt: when, how long it took, what it came to, what was sent, and the answer's body."""
     return "\n\n".join(
-        _attempt_text(number, attempt, sent, _came_to(desk, attempt.outcome, language))
+        _attempt_text(
+            number, attempt, sent, _came_to(desk, attempt.outcome, language), _doubts(desk, attempt, language)
+        )
         for number, (attempt, sent) in enumerate(attempts_with_bytes(desk, submission_id), 1)
     )
 
@@ -93,7 +95,16 @@ def _came_to(desk: Desk, outcome: Outcome, language: Language) -> str:
     return desk.sentence(outcome.reason, {"message": outcome.message}, language) if outcome.reason else ""
 
 
-def _attempt_text(number: int, attempt: Attempt, sent: bytes, sentence: str) -> str:
+def _doubts(desk: Desk, attempt: Attempt, language: Language) -> list[str]:
+    """What an answer that was no refusal leaves open; a refusal's problems are the provider's own words."""
+    if attempt.outcome.kind is OutcomeKind.REFUSED:
+        return []
+    return [desk.problem_sentence(problem, language) for problem in attempt.outcome.problems]
+
+
+def _attempt_text(
+    number: int, attempt: Attempt, sent: bytes, sentence: str, doubts: Sequence[str] = ()
+) -> str:
     outcome = attempt.outcome
     took = words.span((attempt.ended_at - attempt.started_at).total_seconds())
     title = QCoreApplication.translate("Details", "Try {0} · {1} · took {2}").format(
@@ -102,7 +113,7 @@ def _attempt_text(number: int, attempt: Attempt, sent: bytes, sentence: str) -> 
     lines = [title]
     if outcome.http_status is not None:
         lines.append(f"HTTP {outcome.http_status}")
-    lines += [line for line in (sentence, outcome.message) if line]
+    lines += [line for line in (sentence, outcome.message, *doubts) if line]
     if sent:
         if outcome.kind is OutcomeKind.NEVER_LEFT:
             told = QCoreApplication.translate("Details", "To be sent: {0} bytes, SHA-256 {1}")

@@ -115,6 +115,10 @@ class Page(QWidget):
         """The sealed document that commands such as Print mean on this page; None for none."""
         return None
 
+    def submission_in_sight(self) -> Submission | None:
+        """That document as it is listed here, without its bytes perhaps; None while it is not read."""
+        return None
+
     def retranslate(self) -> None:
         """Says everything in the language of now."""
 

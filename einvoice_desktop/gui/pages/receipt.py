@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from einvoice_desktop.app.crediting import can_be_credited
 from einvoice_desktop.app.entry import show_amount
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.gui import words
@@ -20,6 +21,7 @@ from einvoice_desktop.gui.pages.receipt_cards import DocumentCard, StateCard
 from einvoice_desktop.gui.pages.receipt_choices import DateChoices
 from einvoice_desktop.gui.pages.receipt_followed import Followed, is_open
 from einvoice_desktop.gui.pages.receipt_issue import IssueCard
+from einvoice_desktop.gui.pages.receipt_more import MoreCard
 from einvoice_desktop.gui.pages.receipt_offline import OfflineCard
 from einvoice_desktop.gui.pages.receipt_words import advice, announce, trial_words
 
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 _TICK = 1000
 _TOOLS = ("preview", "print", "savePdf", "email")
+_OF_PROVIDER = ("providerPdf", "providerXml")
 
 
 class _Cards(QWidget):
@@ -56,6 +59,8 @@ class ReceiptPage(Page):
         self.try_button = self.add_button("receipt.tryNow", self.try_now_requested.emit, "F8", "sending")
         self.correct_button = self.add_button("receipt.correct", self._on_correct, "F2", "compose", "primary")
         self.new_button = self.add_button("receipt.new", self.new_requested.emit, "Ctrl+N", "new")
+        self.credit_button = self.make_action(actions, "credit")
+        self.buttons.insertWidget(self.buttons.count() - 1, self.credit_button)
         self.tools = [self.make_action(actions, name) for name in _TOOLS]
         self.journal_button = self.make_button("receipt.journal", self._on_journal, key="F3")
         self.state = StateCard(self)
@@ -64,6 +69,11 @@ class ReceiptPage(Page):
         self.offline = OfflineCard(self)
         self.issue = IssueCard(self)
         self.document = DocumentCard(self)
+        self.more = MoreCard(self)
+        self.more.copied.connect(self._on_copied)
+        self.more.add_buttons([self.make_action(actions, name) for name in _OF_PROVIDER])
+        self.compare_button = self.make_button("receipt.compare", self._on_compare, "search", key="F11")
+        self.state.add_choices(self.compare_button)
         self.note = label("notice", self, wrap=True)
         self.empty = label("empty", self, wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -110,7 +120,7 @@ class ReceiptPage(Page):
         column = QVBoxLayout(cards)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACING)
-        for card in (self.state, self.offline, self.issue, self.note, self.document):
+        for card in (self.state, self.offline, self.issue, self.note, self.document, self.more):
             column.addWidget(card)
         column.addWidget(self.journal_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
@@ -132,6 +142,9 @@ class ReceiptPage(Page):
 
     def subject_in_sight(self) -> int | None:
         return self.followed.id
+
+    def submission_in_sight(self) -> Submission | None:
+        return self._submission
 
     def show_submission(self, submission: Submission) -> None:
         """From now on this one."""
@@ -161,6 +174,8 @@ class ReceiptPage(Page):
         kind, sums = self.office.kind(row.sealed.key.type_code), self.followed.sums
         self.document.show_document(row, kind, sums, self._amount)
         self.issue.show_receipt(row)
+        self.more.show_receipt(row.receipt if row.state is State.ISSUED else None)
+        self.sight_changed.emit()
         self.copy_mark.setVisible(bool(self.issue.mark.text()))
         self._show_code()
         if self.followed.offline is not None:
@@ -175,6 +190,9 @@ class ReceiptPage(Page):
         for button in (*self.tools, self.journal_button):
             button.setVisible(row is not None)
         self.issue.setVisible(issued)
+        self.more.setVisible(issued)
+        self.compare_button.setVisible(row is not None and _is_to_be_compared(row))
+        self.credit_button.setVisible(row is not None and can_be_credited(row))
         self.offline.setVisible(self.followed.offline is not None)
         self.note.setVisible(issued and bool(trial_words(self.office.the_desk.server)))
         self.correct_button.setVisible(refused)
@@ -230,6 +248,29 @@ class ReceiptPage(Page):
         if self._submission is not None:
             self.journal_requested.emit(self._submission)
 
+    def _on_compare(self) -> None:
+        row, desk = self._submission, self.office.the_desk
+        if row is not None:
+            self.compare_button.setEnabled(False)
+            submission_id = row.id
+            self.office.tasks.run(
+                lambda: desk.compare_again(submission_id), self._on_compared, self._on_not_compared
+            )
+
+    def _on_compared(self, row: Submission) -> None:
+        self.compare_button.setEnabled(True)
+        self.followed.hear(row)
+        if row.is_unverified:
+            self.office.say(self.tr("The provider's page tells nothing to compare yet."), "warning")
+        elif row.problems:
+            self.office.say(self.tr("At the provider the document has other amounts."), "error")
+        else:
+            self.office.say(self.tr("Compared: the provider's document has the same amounts."), "success")
+
+    def _on_not_compared(self, error: Exception) -> None:
+        self.compare_button.setEnabled(True)
+        self.office.on_failed(error)
+
     def _on_copy_mark(self) -> None:
         self._copy(self.issue.mark.text(), self.tr("MARK copied."))
 
@@ -280,6 +321,7 @@ class ReceiptPage(Page):
         self.correct_button.setText(self.tr("Correct"))
         self.try_button.setText(self.tr("Try now"))
         self.journal_button.setText(self.tr("Journal"))
+        self.compare_button.setText(self.tr("Compare with the provider's page"))
         self.copy_mark.setText(self.tr("Copy MARK"))
         self.copy_address.setText(self.tr("Copy address"))
         self.open_address.setText(self.tr("Open page"))
@@ -289,3 +331,11 @@ class ReceiptPage(Page):
         self.issue.show_watermark(watermark, self.office.theme.colours, self.office.icons)
         self.issue.retranslate()
         self.document.retranslate()
+        self.more.retranslate()
+        self.more.paint_icons(self.office.theme.colours, self.office.icons)
+
+
+def _is_to_be_compared(row: Submission) -> bool:
+    """Something about its amounts is open, and its page can be read."""
+    doubted = row.state is State.ISSUED and (row.is_unverified or row.reason == "sums_differ")
+    return doubted and row.receipt is not None and bool(row.receipt.url)

@@ -110,8 +110,10 @@ class Followed(QObject):
         desk = self._office.the_desk
 
         def read() -> Sums:
-            draft = desk.read_draft(desk.submission(submission_id).sealed.payload)
-            sums = desk.compose(draft).summaries
+            from einvoice_desktop.app.drafting import Draft
+
+            document = desk.credits.document_of(desk.submission(submission_id))
+            sums = desk.compose(Draft(document)).summaries
             return Sums(sums.net, sums.vat, sums.gross, sums.payable)
 
         def done(sums: Sums) -> None:

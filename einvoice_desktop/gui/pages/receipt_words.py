@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from einvoice_desktop.domain.lifecycle import State
+from einvoice_desktop.domain.submission import Kind
 from einvoice_desktop.gui.band import PRACTICE_SERVER, TRIAL_SERVERS
 
 if TYPE_CHECKING:
@@ -34,6 +35,12 @@ def trial_words(server: str) -> tuple[str, str] | None:
 
 def advice(submission: Submission) -> str:
     """What a person might do wrong now; "" where there is nothing of the kind."""
+    if submission.sealed.kind is Kind.CREDIT:
+        return QCoreApplication.translate(
+            "Receipt",
+            "Credited as a whole by order to the provider (unconfirmed): its pages do not say which type, "
+            "series and sums the credit gets. See on the provider's page what it became.",
+        )
     if submission.state is State.UNKNOWN:
         return QCoreApplication.translate(
             "Receipt",

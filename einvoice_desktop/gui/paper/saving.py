@@ -6,12 +6,14 @@ import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from einvoice_desktop.gui.folders import show_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from einvoice_desktop.gui.office import Office
@@ -19,6 +21,21 @@ if TYPE_CHECKING:
 
 FOLDER = "paper.folder"
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+
+
+def ask_for_pdf(office: Office, window: QWidget, name: str, chosen: Callable[[Path], None]) -> None:
+    """Asks for a place for a PDF; the folder of the last one is offered."""
+    translate = QCoreApplication.translate
+    dialog = QFileDialog(window, translate("Saving", "Save as PDF"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilters([translate("Saving", "PDF documents (*.pdf)")])
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog.setDirectory(office.preferences.get(FOLDER) or documents)
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 class Saving(QObject):
@@ -31,19 +48,7 @@ class Saving(QObject):
 
     def ask(self, sheet: Sheet) -> None:
         """Asks for a place and saves there."""
-        dialog = QFileDialog(self._window, self.tr("Save as PDF"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setNameFilters([self.tr("PDF documents (*.pdf)")])
-        dialog.setDirectory(self._folder())
-        dialog.selectFile(sheet.naming.pdf_name)
-        dialog.fileSelected.connect(lambda name: self.save(sheet, Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _folder(self) -> str:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self._office.preferences.get(FOLDER) or documents
+        ask_for_pdf(self._office, self._window, sheet.naming.pdf_name, lambda path: self.save(sheet, path))
 
     def save(self, sheet: Sheet, path: Path) -> None:
         """Writes the whole file or none."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from einvoice_desktop.app.naming import Naming, naming_of
-from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.writer import write_document
 from einvoice_desktop.gui.paper.pages import lay_out
 
@@ -70,6 +69,6 @@ class SealedSubject:
         """As `Subject`."""
         submission = desk.submission(self.submission_id)
         pages = lay_out(desk.issued_paper(self.submission_id, wishes))
-        document = read_document(submission.sealed.payload)
+        document = desk.credits.document_of(submission)
         naming = naming_of(document, desk.codes, wishes.languages[0], submission.receipt)
         return Sheet(pages, naming, wishes, submission.sealed.payload)

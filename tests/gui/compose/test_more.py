@@ -95,6 +95,7 @@ def test_each_kind_of_value_is_edited_in_its_own_way(office: Office, more: MoreT
         ("paymentDetails.paymentDate", "5/3/2026", "2026-03-05"),
         ("counterParty.branchAddress.countryCode", "κυπρ", "CY"),
         ("additionalDetails.transmissionMethod", "E", "E"),
+        ("details[0].recordTypeCode", "gift", 6),
     ):
         reveal(office, more, path)
         office.key(ENTER)

@@ -68,6 +68,16 @@ def bad_documents() -> Iterator[Document]:
     yield document(is_delayed_code=9)
     yield document(additional_details=AdditionalDetails(transmission_method="X"))
     yield document(additional_details=AdditionalDetails(transmission_method="C"))
+    yield document(
+        additional_details=AdditionalDetails(
+            transmission_method="C",
+            accounting_department_emails=("x",),
+            customer_cell_numbers=("2101234567",),
+            notification_delay=-1,
+        )
+    )
+    yield document(additional_details=AdditionalDetails(pdf_notification_emails=("a@example.com",)))
+    yield document(additional_details=AdditionalDetails(transmission_method="A", send_as_pdf=True))
     yield document(invoice_type_code="5.1", multiple_connected_marks=(1,))
     yield document(invoice_type_code="5.2", correlated_invoices=(1,))
     yield document(invoice_type_code="1.1", b2g_details=B2GDetails(contracting_authority_code="7"))

@@ -52,13 +52,13 @@ def told(office: Office, part: str) -> str:
 @pytest.mark.parametrize(
     ("code", "parts"),
     [
-        ("1.1", ["lines", "taxes", "payments", "delivery", "references", "more"]),
-        ("2.1", ["lines", "taxes", "payments", "references", "more"]),
-        ("3.1", ["lines", "taxes", "payments", "references", "more"]),
-        ("5.1", ["lines", "taxes", "payments", "delivery", "references", "more"]),
-        ("9.3", ["lines", "delivery", "references", "more"]),
-        ("8.6", ["lines", "taxes", "references", "more"]),
-        ("11.1", ["lines", "taxes", "payments", "delivery", "references", "more"]),
+        ("1.1", ["lines", "taxes", "payments", "delivery", "references", "notify", "more"]),
+        ("2.1", ["lines", "taxes", "payments", "references", "notify", "more"]),
+        ("3.1", ["lines", "taxes", "payments", "references", "notify", "more"]),
+        ("5.1", ["lines", "taxes", "payments", "delivery", "references", "notify", "more"]),
+        ("9.3", ["lines", "delivery", "references", "notify", "more"]),
+        ("8.6", ["lines", "taxes", "references", "notify", "more"]),
+        ("11.1", ["lines", "taxes", "payments", "delivery", "references", "notify", "more"]),
     ],
 )
 def test_a_type_shows_the_tabs_that_it_has(office: Office, code: str, parts: list[str]) -> None:

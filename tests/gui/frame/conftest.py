@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from einvoice_desktop import bootstrap, paths
 from einvoice_desktop.app.desk import Desk, Parts
 from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.app.ports import Form
 from einvoice_desktop.app.samples import published_samples
 from einvoice_desktop.app.sealing import Way
 from einvoice_desktop.app.submit import RetryPolicy
@@ -100,6 +101,10 @@ class Line:
     sent: list[SealedDocument] = field(default_factory=list)
     until: datetime | None = None
     offline_key: str = ""
+    files: dict[Form, bytes] = field(default_factory=dict)
+    """What the provider's page gives out."""
+    fetched: list[tuple[str, Form]] = field(default_factory=list)
+    page: Outcome = field(default_factory=lambda: Outcome(OutcomeKind.UNKNOWN, "read_back_failed"))
     _free: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -127,6 +132,15 @@ class Line:
         except Empty:
             act = issued
         return act(sealed)
+
+    def fetch(self, sealed: SealedDocument, _receipt: Receipt, form: Form) -> bytes:
+        self.fetched.append((sealed.key.number, form))
+        if form not in self.files:
+            raise UserError("provider_file_failed", reason="HTTP 404")
+        return self.files[form]
+
+    def read_back(self, _sealed: SealedDocument, _receipt: Receipt) -> Outcome:
+        return self.page
 
     def offline_line(self, _server: str, vat: str) -> tuple[str, str]:
         if not self.offline_key:
