@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from einvoice_desktop.app.credited import Credited, credited_already
 from einvoice_desktop.app.crediting import as_credited, credit_of, credit_type, hash_of_credit, why_not_whole
 from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.encryption import goes_encrypted
@@ -47,6 +48,10 @@ class CreditBook:
         "credit_impossible")."""
         row = self._parts.store.outbox.get(submission_id)
         return credit_of(read_document(row.sealed.payload), row, self._parts.codes)
+
+    def already(self, submission_id: int) -> Credited:
+        """What has been credited of a document so far."""
+        return credited_already(self._parts.store, submission_id)
 
     def why_not_whole(self, row: Submission) -> str:
         """Why `whole` would refuse it, as a code; "" where it would not."""

@@ -23,7 +23,7 @@ class SeriesBook:
     def set_last_number(self, document: Document, last: str) -> SeriesState:
         """The last number of that series that was used elsewhere; the next one follows it.
 
-        Raises UserError("last_number_malformed" | "last_number_lower", last=).
+        Raises UserError("last_number_malformed" | "last_number_too_long" | "last_number_lower", last=).
         """
         return self._numbers.set_last(self._place(document), last)
 

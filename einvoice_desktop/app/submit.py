@@ -93,9 +93,16 @@ class Submitter:
         self._policy = policy
 
     def recover(self) -> list[Submission]:
-        """What a crash left in `sending` is `unknown`: it may have arrived. For the lock's holder only."""
-        left = self._outbox.to_recover()
-        return [self._move(row, State.UNKNOWN, reason="interrupted", may_have_arrived=True) for row in left]
+        """What a crash left in `sending` is `unknown`: it may have arrived. For the lock's holder only.
+
+        The journal gets the attempt that was cut off, from when it began until now.
+        """
+        return [self._interrupted(row) for row in self._outbox.to_recover()]
+
+    def _interrupted(self, row: Submission) -> Submission:
+        outcome = Outcome(OutcomeKind.UNKNOWN, "interrupted")
+        cut_off = Attempt(row.changed_at, max(row.changed_at, self._clock.now()), outcome)
+        return self._move(row, State.UNKNOWN, reason="interrupted", may_have_arrived=True, attempt=cut_off)
 
     def step(self, scopes: Sequence[Scope], on_change: Callable[[Submission], None]) -> Submission | None:
         """Works the next due submission of the first scope that has one; None where nothing is due.

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from einvoice_desktop.gui.fields.identity import identify
+from einvoice_desktop.gui.held_enter import HeldEnter
 
 _GAP = 10
 _EDGE = 12
@@ -32,6 +33,7 @@ class KeyButton(QPushButton):
     def __init__(self, key: str = "", role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
+        self._held = HeldEnter()
         self._key_colour: QColor | None = None
         if role:
             self.setProperty("role", role)
@@ -56,8 +58,12 @@ class KeyButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # An Enter that is held was meant for what had the focus before.
-        if not (event.isAutoRepeat() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self._held.is_held(event):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.see_release(event)
+        super().keyReleaseEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         # The style sheet sets the words on the left: what is free on the right is the key's.

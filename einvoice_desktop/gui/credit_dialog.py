@@ -17,15 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from einvoice_desktop.app.entry import Language, show_amount
 from einvoice_desktop.gui import words
 from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.credited import Credited
     from einvoice_desktop.domain.submission import Submission
 
 _LONGEST = 50
+_SHOWN = 5
 _WIDTH = 560
 _INDENT = 26
 _FIELD_WIDTH = 160
@@ -55,6 +58,10 @@ class CreditDialog(QDialog):
         self._fault = label("error", self, wrap=True)
         identify(self._fault, "credit.fault")
         self._go_on, self._cancel = KeyButton("Enter", "primary", self), KeyButton("Esc", "", self)
+        self._row = row
+        self._already = label("warning", self, wrap=True)
+        identify(self._already, "credit.already")
+        self._already.hide()
         self._say(row, kind, why_not_whole)
         self._lay_out()
         self._connect()
@@ -118,6 +125,7 @@ class CreditDialog(QDialog):
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(8)
         layout.addWidget(self._heading)
+        layout.addWidget(self._already)
         layout.addWidget(self.draft)
         layout.addLayout(_indented(self._of_draft))
         layout.addWidget(self.whole)
@@ -141,6 +149,18 @@ class CreditDialog(QDialog):
             part.setVisible(self.whole.isChecked())
         for part in (self._last_name, self.last, self._fault):
             part.setVisible(self.whole.isChecked() and bool(self._fault.text()))
+        self.adjustSize()
+
+    def show_credited(self, credited: Credited, language: Language) -> None:
+        """What has been credited of it so far, so that nobody does it twice unawares."""
+        if not credited.rows:
+            return
+        names = ", ".join(words.document_name(row, "") for row in credited.rows[:_SHOWN])
+        more = "…" if len(credited.rows) > _SHOWN else ""
+        told = self.tr("⚠ Credited already: {0}. In all {1} of {2}.")
+        shown = show_amount(credited.gross, language), show_amount(self._row.sealed.gross, language)
+        self._already.setText(told.format(names + more, *shown))
+        self._already.show()
         self.adjustSize()
 
     def say_fault(self, sentence: str, *, asks_last: bool) -> None:

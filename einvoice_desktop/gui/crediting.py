@@ -11,6 +11,7 @@ from einvoice_desktop.gui.tasks import while_alive
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from einvoice_desktop.app.credited import Credited
     from einvoice_desktop.domain.submission import Submission
     from einvoice_desktop.gui.credit_dialog import CreditDialog
     from einvoice_desktop.gui.main_window import MainWindow
@@ -65,6 +66,14 @@ class Crediting(QObject):
         dialog.draft_wanted.connect(lambda: self._draft(row.id, dialog))
         dialog.whole_wanted.connect(lambda series, last: self._order(row.id, series, last, dialog))
         dialog.open()
+        credits, language = self._office.the_desk.credits, self._office.language
+
+        def done(credited: Credited) -> None:
+            dialog.show_credited(credited, language)
+
+        self._office.tasks.run(
+            lambda: credits.already(row.id), while_alive(dialog, done), self._office.on_failed
+        )
 
     def _draft(self, submission_id: int, dialog: CreditDialog) -> None:
         desk = self._office.the_desk

@@ -75,9 +75,11 @@ class DraftDeeds(QObject):
             self._session.replace(self._office.the_desk.next_draft(before), None)
 
     def _on_draft_saved(self) -> None:
-        self.save_failed = False
+        failed, self.save_failed = self.save_failed, False
         if self._asked_to_save:
             self._say_saved()
+        elif failed:
+            self._office.say(self.tr("The draft is saved again."), "success")
         self.count()
 
     def _on_save_failed(self, error: Exception, draft: Draft, work: object) -> None:

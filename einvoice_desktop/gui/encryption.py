@@ -91,6 +91,8 @@ class EncryptionBox(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.on, 0, 0, 1, 2)
         grid.addWidget(self.sentence, 1, 0, 1, 2)
+        # Right below the box: in a small window the lower rows are out of sight.
+        grid.addWidget(self.told, 2, 0, 1, 2)
         fields: dict[str, tuple[QWidget, ...]] = {
             "file": (self.path, self.choose_button),
             "owner": (self.owner,),
@@ -99,14 +101,13 @@ class EncryptionBox(QWidget):
             "expires": (self.expires,),
             "maker": (self.maker,),
         }
-        for row, name in enumerate(_ROWS, start=2):
+        for row, name in enumerate(_ROWS, start=3):
             grid.addWidget(self._names[name], row, 0)
             line = QHBoxLayout()
             line.setSpacing(8)
             for place, widget in enumerate(fields[name]):
                 line.addWidget(widget, 0 if place else 1)
             grid.addLayout(line, row, 1)
-        grid.addWidget(self.told, len(_ROWS) + 2, 0, 1, 2)
         self._names["typed"].setBuddy(self.typed)
         for shown in (self.path, self.owner, self.maker):
             # A file's name may be one long word: it must not make the window wider.

@@ -12,6 +12,7 @@ from einvoice_desktop.gui.bottom_panel import BottomPanel, is_enter
 from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
+from einvoice_desktop.gui.held_enter import HeldEnter
 
 if TYPE_CHECKING:
     from einvoice_desktop.domain.document import Document
@@ -29,6 +30,7 @@ class FirstUsePanel(BottomPanel):
 
     def __init__(self, page: QWidget) -> None:
         self._document: Document | None = None
+        self._held = HeldEnter()
         super().__init__(page, "firstUse")
         self._heading = label("subheading", self)
         self._question = label(parent=self, wrap=True)
@@ -144,6 +146,10 @@ class FirstUsePanel(BottomPanel):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         super().eventFilter(watched, event)
+        if watched is not self.number or not isinstance(event, QKeyEvent) or not is_enter(event):
+            return False
+        if event.type() is QEvent.Type.KeyRelease:
+            self._held.see_release(event)
+            return False
         # An Enter that is held since the review is no answer.
-        held = isinstance(event, QKeyEvent) and event.isAutoRepeat() and is_enter(event)
-        return watched is self.number and held
+        return event.type() is QEvent.Type.KeyPress and self._held.is_held(event)

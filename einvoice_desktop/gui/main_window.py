@@ -120,6 +120,13 @@ class MainWindow(QMainWindow):
             self.showMaximized()
         else:
             self.show()
+            self.first_painted.connect(lambda: self._stay_in(room))
+
+    def _stay_in(self, room: QSize) -> None:
+        """With its frame, which is known only now, it may be higher than the screen: the status line and
+        its alarms would be out of sight."""
+        if not self.isMaximized() and room.expandedTo(self.frameSize()) != room:
+            self.showMaximized()
 
     # --- views ----------------------------------------------------------------------------------
 

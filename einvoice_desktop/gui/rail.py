@@ -20,7 +20,11 @@ SIZE = 20
 """Pixels of an icon."""
 _HEIGHT = 36
 _EDGE = 12
+_NARROW_EDGE = 9
+"""Left of an icon that stands alone, so that its count has room beside it."""
 _GAP = 8
+_TALL, _SMALL = 18.0, 14.0
+"""Heights of a count: beside the name, and over the corner of an icon that stands alone."""
 
 VIEWS = ("compose", "drafts", "outbox", "receipt", "archive", "samples")
 """The pages in the rail's order; the key of each is Ctrl and its place, from 1."""
@@ -82,7 +86,7 @@ class RailButton(QAbstractButton):
         self._paint_ground(painter)
         self._paint_icon(painter)
         if self._narrow:
-            self._paint_badge(painter, self.width() - 2.0, 8.0)
+            self._paint_badge(painter, float(self.width()), _SMALL / 2, _SMALL)
             painter.end()
             return
         right = self._paint_badge(painter, self._paint_key(painter), self.height() / 2)
@@ -120,7 +124,8 @@ class RailButton(QAbstractButton):
             return
         colour = self._icon_colours[1 if self.isChecked() else 0]
         pixmap = self._icons.pixmap(self.view, colour, SIZE, painter.deviceTransform().m11())
-        painter.drawPixmap(QRectF(_EDGE, (self.height() - SIZE) / 2, SIZE, SIZE).topLeft(), pixmap)
+        edge = _NARROW_EDGE if self._narrow else _EDGE
+        painter.drawPixmap(QRectF(edge, (self.height() - SIZE) / 2, SIZE, SIZE).topLeft(), pixmap)
 
     def _paint_key(self, painter: QPainter) -> float:
         font = QFont(self.font())
@@ -132,19 +137,19 @@ class RailButton(QAbstractButton):
         painter.drawText(QRectF(right - width, 0, width, self.height()), _MIDDLE_LEFT, self._key)
         return float(right - width - _GAP)
 
-    def _paint_badge(self, painter: QPainter, right: float, middle: float) -> float:
+    def _paint_badge(self, painter: QPainter, right: float, middle: float, height: float = _TALL) -> float:
         if not self._count:
             return right
         font = tabular(self.font())
-        font.setPointSizeF(font.pointSizeF() - 1)
+        font.setPointSizeF(font.pointSizeF() - (1 if height == _TALL else 2.5))
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         shown = str(self._count) if self._count < 1000 else "999+"
-        width = max(painter.fontMetrics().horizontalAdvance(shown) + 12, 20)
-        pill = QRectF(right - width, max(middle - 9, 0), width, 18)
+        width = max(painter.fontMetrics().horizontalAdvance(shown) + height * 2 / 3 - 2, height)
+        pill = QRectF(right - width, middle - height / 2, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
-        painter.drawRoundedRect(pill, 9, 9)
+        painter.drawRoundedRect(pill, height / 2, height / 2)
         painter.setPen(self.palette().color(QPalette.ColorRole.HighlightedText))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, shown)
         return float(right - width - _GAP)

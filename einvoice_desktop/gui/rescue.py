@@ -37,19 +37,25 @@ class Rescue(QObject):
         self._office = office
         self._places: dict[object, tuple[Path, ...]] = {}
         self._written: dict[object, object] = {}
+        self._files: dict[object, Path] = {}
 
     def keep(self, key: object, draft: object, make: Callable[[], bytes], error: Exception) -> None:
         """Writes what `make` gives off the GUI thread. `key` is the document, `draft` its state: a state that
-        is in its file already is not written again."""
+        is in its file already is not written again, its place is told again."""
         if key in self._written and self._written[key] is draft:
+            if key in self._files:
+                self.rescued.emit(error, self._files[key])
             return
         self._written[key] = draft
+        self._files.pop(key, None)
         places = self._places.setdefault(key, _new_names())
         write = self._office.keep_file
 
         def done(path: Path | None) -> None:
             if path is None:
                 self._written.pop(key, None)
+            elif self._written.get(key) is draft:
+                self._files[key] = path
             self.rescued.emit(error, path)
 
         self._office.tasks.run(lambda: _written(places, make(), write), done)
@@ -58,6 +64,7 @@ class Rescue(QObject):
         """It is in the books; its file stays, and another failure makes another one."""
         self._places.pop(key, None)
         self._written.pop(key, None)
+        self._files.pop(key, None)
 
 
 def _new_names() -> tuple[Path, ...]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LATE_SECONDS = 15 * 60
 """From this age on the oldest waiting document is shown as a warning."""
+_JUST_NOW_SECONDS = 5
+"""Below this age the oldest is not told."""
 
 _PARTS = ("company", "environment", "signin", "sender", "outbox", "saved")
 _LEAST = {"company": 90, "sender": 90, "saved": 60, "signin": 60, "environment": 60, "outbox": 60}
@@ -129,8 +131,13 @@ class StatusLine(QFrame):
         if not count or oldest is None:
             self._set("outbox", self.tr("Outbox: nothing waits"))
             return
-        late = (datetime.now(UTC) - oldest).total_seconds() >= LATE_SECONDS
-        text = self.tr("Outbox: {0} waiting, oldest {1}").format(count, words.age(oldest, datetime.now(UTC)))
+        now = datetime.now(UTC)
+        seconds = (now - oldest).total_seconds()
+        late = seconds >= LATE_SECONDS
+        if seconds < _JUST_NOW_SECONDS:
+            text = self.tr("Outbox: {0} waiting").format(count)
+        else:
+            text = self.tr("Outbox: {0} waiting, oldest {1}").format(count, words.age(oldest, now))
         self._set("outbox", f"⚠ {text}" if late else text, "warning" if late else "muted")
 
     # --- words ----------------------------------------------------------------------------------

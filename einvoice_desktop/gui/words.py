@@ -122,7 +122,7 @@ def next_step(submission: Submission, now: datetime) -> str:
         case State.SENDING:
             return QCoreApplication.translate("State", "Waiting for the provider's answer")
     when = submission.next_try_at
-    if when is None or when <= now:
+    if when is None or _is_now(when, now):
         return QCoreApplication.translate("State", "It is sent as soon as its turn comes")
     if submission.state is State.UNKNOWN:
         text = QCoreApplication.translate("State", "The same document is sent again in {0}, at {1}")
@@ -131,8 +131,37 @@ def next_step(submission: Submission, now: datetime) -> str:
     return text.format(span((when - now).total_seconds()), clock(when))
 
 
+def next_step_briefly(submission: Submission, now: datetime) -> str:
+    """The same for a table whose heading says that it is the next step: short enough for a narrow column."""
+    when = submission.next_try_at
+    match submission.state:
+        case State.ISSUED if submission.mark_pending:
+            asked = QCoreApplication.translate("State", "MARK: {0}")
+            return asked.format(_soon_or_at(when, now))
+        case State.ISSUED | State.DRAFT:
+            return ""
+        case State.REFUSED if submission.number_spent:
+            return QCoreApplication.translate("State", "correct, new no.")
+        case State.REFUSED:
+            return QCoreApplication.translate("State", "correct, same no.")
+        case State.SENDING:
+            return QCoreApplication.translate("State", "answer awaited")
+    return _soon_or_at(when, now)
+
+
+def _soon_or_at(when: datetime | None, now: datetime) -> str:
+    if when is None or _is_now(when, now):
+        return QCoreApplication.translate("State", "at its turn")
+    text = QCoreApplication.translate("State", "in {0}, {1}")
+    return text.format(span((when - now).total_seconds()), clock(when))
+
+
+def _is_now(when: datetime, now: datetime) -> bool:
+    return (when - now).total_seconds() < 1
+
+
 def _asked_again(when: datetime | None, now: datetime) -> str:
-    if when is None or when <= now:
+    if when is None or _is_now(when, now):
         return QCoreApplication.translate("State", "The MARK is being asked for")
     text = QCoreApplication.translate("State", "The MARK is asked for again in {0}, at {1}")
     return text.format(span((when - now).total_seconds()), clock(when))

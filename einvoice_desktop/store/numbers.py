@@ -25,6 +25,9 @@ _USED = (
     .execution_options(yield_per=1000)
 )
 
+_MOST_DIGITS = 12
+"""Fewer than a MARK has, which stands beside the number on paper: a series never comes back from there."""
+
 
 class SqlNumbers:
     """app.ports.Numbers on a database. May be called from any thread. Every method raises UserError."""
@@ -45,6 +48,8 @@ class SqlNumbers:
         whole = whole_number(last.strip())
         if whole is None:
             raise UserError("last_number_malformed", last=last[:50])
+        if whole >= 10**_MOST_DIGITS:
+            raise UserError("last_number_too_long", last=last[:50])
         with self._database.writing() as connection:
             columns = asdict(place)
             known = numbering.last_number(connection, columns)

@@ -27,10 +27,13 @@ class SettingsFile:
 
     def _read(self) -> dict[str, str]:
         parser = _parser()
-        with contextlib.suppress(configparser.Error, FileNotFoundError):
+        try:
             # An editor of Windows begins a file with a byte order mark, and may save it in another encoding.
-            with self._path.open(encoding="utf-8-sig", errors="replace") as lines:
-                parser.read_file(lines)
+            text = self._path.read_text(encoding="utf-8-sig", errors="replace")
+        except FileNotFoundError:
+            return {}
+        with contextlib.suppress(configparser.Error):
+            parser.read_string(text)
         return dict(parser[_SECTION]) if parser.has_section(_SECTION) else {}
 
     def get(self, name: str, default: str = "") -> str:
@@ -51,5 +54,5 @@ class SettingsFile:
 
 
 def _parser() -> configparser.ConfigParser:
-    """Names may hold a server's address and with it a colon, so that only "=" parts them from their values."""
+    """A name may hold a server's address and with it a colon: only "=" parts it from its value."""
     return configparser.ConfigParser(interpolation=None, delimiters=("=",), strict=False)

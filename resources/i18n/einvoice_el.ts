@@ -1036,6 +1036,10 @@
         <source>Cancel</source>
         <translation>Άκυρο</translation>
     </message>
+    <message>
+        <source>⚠ Credited already: {0}. In all {1} of {2}.</source>
+        <translation>⚠ Έχει ήδη πιστωθεί: {0}. Συνολικά {1} από {2}.</translation>
+    </message>
 </context>
 <context>
     <name>DateChoices</name>
@@ -1140,6 +1144,10 @@
     <message>
         <source>This draft is gone: it was issued or deleted.</source>
         <translation>Αυτό το πρόχειρο δεν υπάρχει πια: εκδόθηκε ή διαγράφηκε.</translation>
+    </message>
+    <message>
+        <source>The draft is saved again.</source>
+        <translation>Το πρόχειρο αποθηκεύτηκε και πάλι.</translation>
     </message>
     <message>
         <source>The draft could not be saved. {0}</source>
@@ -3079,6 +3087,10 @@
         <translation>Κάθε παραστατικό που εκδίδετε πηγαίνει στην ΑΑΔΕ και μετρά· πιστώνεται, δεν διαγράφεται. Αυτό το περιβάλλον έχει δικά του βιβλία: πρόχειρα, αριθμοί, εξερχόμενα και αρχείο ξεκινούν άδεια, και ό,τι κάνατε στην εξάσκηση μένει στην εξάσκηση. Στο πρώτο παραστατικό κάθε σειράς θα ερωτηθείτε για τον τελευταίο αριθμό.</translation>
     </message>
     <message>
+        <source>That is another number than the company&apos;s above.</source>
+        <translation>Δεν είναι ο ίδιος αριθμός με το ΑΦΜ της εταιρείας πιο πάνω.</translation>
+    </message>
+    <message>
         <source>Type the company&apos;s VAT number once more to go live:</source>
         <translation>Γράψτε ξανά το ΑΦΜ της εταιρείας για να περάσετε σε παραγωγή:</translation>
     </message>
@@ -3086,8 +3098,8 @@
 <context>
     <name>GridClipboard</name>
     <message>
-        <source>Pasted: {0} lines, {1} cells.</source>
-        <translation>Επικολλήθηκαν: {0} γραμμές, {1} κελιά.</translation>
+        <source>Pasted. Lines: {0}, cells: {1}.</source>
+        <translation>Επικολλήθηκαν. Γραμμές: {0}, κελιά: {1}.</translation>
     </message>
     <message>
         <source>{0} amounts like 1.234 were read as thousands.</source>
@@ -3104,6 +3116,10 @@
 </context>
 <context>
     <name>IssueCard</name>
+    <message>
+        <source>transmitted to the tax authority</source>
+        <translation>διαβιβάστηκε στην ΑΑΔΕ</translation>
+    </message>
     <message>
         <source>MARK</source>
         <translation>ΜΑΡΚ</translation>
@@ -3787,12 +3803,12 @@
         <translation>Προσπάθειες</translation>
     </message>
     <message>
-        <source>What happens next</source>
-        <translation>Επόμενο βήμα</translation>
-    </message>
-    <message>
         <source>Legal limit</source>
         <translation>Όριο νόμου</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Επόμενο βήμα</translation>
     </message>
     <message>
         <source>passed</source>
@@ -4874,6 +4890,30 @@
         <translation>Επόμενη προσπάθεια σε {0}, στις {1}</translation>
     </message>
     <message>
+        <source>MARK: {0}</source>
+        <translation>ΜΑΡΚ: {0}</translation>
+    </message>
+    <message>
+        <source>correct, new no.</source>
+        <translation>διόρθωση, νέος αρ.</translation>
+    </message>
+    <message>
+        <source>correct, same no.</source>
+        <translation>διόρθωση, ίδιος αρ.</translation>
+    </message>
+    <message>
+        <source>answer awaited</source>
+        <translation>αναμένεται απάντηση</translation>
+    </message>
+    <message>
+        <source>at its turn</source>
+        <translation>με τη σειρά του</translation>
+    </message>
+    <message>
+        <source>in {0}, {1}</source>
+        <translation>σε {0}, {1}</translation>
+    </message>
+    <message>
         <source>The MARK is being asked for</source>
         <translation>Ο ΜΑΡΚ ζητείται τώρα</translation>
     </message>
@@ -4899,6 +4939,10 @@
     <message>
         <source>Outbox: nothing waits</source>
         <translation>Εξερχόμενα: καμία εκκρεμότητα</translation>
+    </message>
+    <message>
+        <source>Outbox: {0} waiting</source>
+        <translation>Εξερχόμενα: {0} σε εκκρεμότητα</translation>
     </message>
     <message>
         <source>Outbox: {0} waiting, oldest {1}</source>

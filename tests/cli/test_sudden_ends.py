@@ -16,7 +16,7 @@ from tests.stress.bad_line import PROVIDER_LIMIT, SEND, TOP, running_provider, s
 from tests.stress.steps import STEPS
 from tests.stress.sudden_ends import Campaign, run_campaign
 
-KILLS, SECONDS = 9, 20
+KILLS, SECONDS = 9, 150
 A_STEP_OF_EACH_KIND = (
     *("the answer is read", "the provider recorded", "the document left", "before the document leaves"),
     *("settle: commit", "to sending: after", "seal: commit", "recover: after", "seal again: statement 7"),

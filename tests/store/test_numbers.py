@@ -30,7 +30,8 @@ def test_a_series_never_used_before_may_start_at_one(store: SqlStore) -> None:
 @pytest.mark.parametrize(
     ("last", "code"),
     [("", "last_number_malformed"), ("-1", "last_number_malformed"), ("٣", "last_number_malformed"),
-     ("1.5", "last_number_malformed"), ("1", "last_number_lower")],
+     ("1.5", "last_number_malformed"), ("400001000000001", "last_number_too_long"),
+     ("1", "last_number_lower")],
 )  # fmt: skip
 def test_what_is_no_last_number_changes_nothing(store: SqlStore, last: str, code: str) -> None:
     for _ in range(2):

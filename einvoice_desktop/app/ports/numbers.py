@@ -46,7 +46,7 @@ class Numbers(Protocol):
     def state(self, place: SeriesPlace) -> SeriesState: ...
 
     def set_last(self, place: SeriesPlace, last: str) -> SeriesState:
-        """Raises UserError("last_number_malformed" | "last_number_lower", last=)."""
+        """Raises UserError("last_number_malformed" | "last_number_too_long" | "last_number_lower", last=)."""
         ...
 
     def names(self, server: str) -> list[str]:

@@ -150,7 +150,7 @@ class GridClipboard(QObject):
     def _tell(self, pasted: Pasted) -> None:
         if pasted.cells <= _SINGLE and not (pasted.misread or pasted.doubtful):
             return
-        parts = [self.tr("Pasted: {0} lines, {1} cells.").format(pasted.rows, pasted.cells)]
+        parts = [self.tr("Pasted. Lines: {0}, cells: {1}.").format(pasted.rows, pasted.cells)]
         if pasted.doubtful:
             parts.append(self.tr("{0} amounts like 1.234 were read as thousands.").format(pasted.doubtful))
         if pasted.left_out:

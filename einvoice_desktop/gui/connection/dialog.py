@@ -97,7 +97,7 @@ class ConnectionDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self.use.clicked.connect(lambda _checked=False: self._on_use())
         self.form.choice_changed.connect(self._follow)
-        self.live.confirmed_changed.connect(self._allow)
+        self.live.confirmed_changed.connect(self._on_confirmed_changed)
         self.trial.tried.connect(lambda _fine: self._show_what_was_told())
         bar = self._area.verticalScrollBar()
         bar.rangeChanged.connect(lambda _least, _most: self._show_what_was_told())
@@ -122,8 +122,14 @@ class ConnectionDialog(QDialog):
     def _allow(self) -> None:
         self.use.setEnabled(self.live.is_confirmed)
 
+    def _on_confirmed_changed(self) -> None:
+        self._allow()
+        self._told.setVisible(bool(self.live.fault))
+        self._told.setText(self.live.fault)
+
     def _check_of_now(self) -> Callable[[], ConnectionCheck] | None:
-        if self.form.fault():
+        if fault := self.form.fault():
+            self._say(self._office.sentence(fault, {}))
             return None
         return partial(self._connections.check, self.form.choice, self.form.key.key)
 

@@ -44,6 +44,13 @@ class GoingLive(QFrame):
         self.setVisible(wanted)
 
     @property
+    def fault(self) -> str:
+        """What is wrong with a number that is whole; "" for nothing, and while it is being typed."""
+        typed = bare_vat(self.field.text())
+        is_another = len(typed) >= len(self._vat) > 0 and typed != self._vat
+        return self.tr("That is another number than the company's above.") if is_another else ""
+
+    @property
     def is_confirmed(self) -> bool:
         """Whether nothing had to be confirmed, or the same VAT number stands there again."""
         return self.isHidden() or (bool(self._vat) and bare_vat(self.field.text()) == self._vat)

@@ -88,7 +88,7 @@ class OutboxPage(ListPage[Submission]):
             ),
             *self._figures(),
             Column("limit", lambda: self.tr("Legal limit"), self._limit, sort=self._left, width=92),
-            Column("next", lambda: self.tr("What happens next"), self._next, width=0),
+            Column("next", lambda: self.tr("Next step"), self._next, width=0),
         ]
 
     def _figures(self) -> list[Column[Submission]]:
@@ -139,7 +139,7 @@ class OutboxPage(ListPage[Submission]):
         return inf if clock is None else clock.left.total_seconds()
 
     def _next(self, row: Submission) -> str:
-        return words.next_step(row, datetime.now(UTC)) or words.moment_text(row.changed_at)
+        return words.next_step_briefly(row, datetime.now(UTC)) or words.moment_text(row.changed_at)
 
     def refresh(self) -> None:
         self._ticker.start()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui import words
 from einvoice_desktop.gui.fields.identity import identify
@@ -26,7 +26,7 @@ _MARK_SIZE = 22
 _COPY_WIDTH = 32
 _WATERMARK_SIZE = 34
 _SLANT = -14.0
-_SAYS_NOTHING = "UNKNOWN"
+_SAYS_NOTHING, _SUBMITTED = "UNKNOWN", "SUBMITTED"
 
 
 class IssueCard(QFrame):
@@ -56,9 +56,25 @@ class IssueCard(QFrame):
         rows = ValueRows(grid, self)
         values = (self.uid, self.authentication_code, self.status, self.time, self.url)
         self._captions = [rows.add(value) for value in values]
+        self._stand_beside_status(grid, 1 + values.index(self.status))
         for row, button in enumerate((self.copy_uid, self.copy_code), 1):
             grid.addWidget(button, row, 2, Qt.AlignmentFlag.AlignTop)
         self._lay_out(grid)
+
+    def _stand_beside_status(self, grid: QGridLayout, row: int) -> None:
+        """The value stays bare; what it means stands beside it."""
+        self._meaning = label("muted", self, wrap=True)
+        self._meaning.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        identify(self._meaning, "receipt.statusMeaning")
+        self._meaning.setContentsMargins(0, 3, 0, 0)
+        grid.removeWidget(self.status)
+        self._status_line = QWidget(self)
+        line = QHBoxLayout(self._status_line)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(10)
+        line.addWidget(self.status, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._meaning, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._status_line, row, 1)
 
     def _lay_out(self, grid: QGridLayout) -> None:
         values = QVBoxLayout()
@@ -104,8 +120,14 @@ class IssueCard(QFrame):
         """The provider's word for it; not the one that it has for a document it was given before."""
         told = "" if status == _SAYS_NOTHING else status
         self.status.setText(told)
-        for part in (self.status, self._captions[2]):
+        for part in (self._status_line, self._captions[2]):
             part.setVisible(bool(told))
+        self._say_meaning()
+
+    def _say_meaning(self) -> None:
+        known = self.status.text() == _SUBMITTED
+        self._meaning.setText(self.tr("transmitted to the tax authority") if known else "")
+        self._meaning.setVisible(known)
 
     def show_receipt(self, row: Submission) -> None:
         """The values of an issued document; empty for any other."""
@@ -161,6 +183,7 @@ class IssueCard(QFrame):
         )
         for caption, text in zip(self._captions, texts, strict=True):
             caption.setText(text)
+        self._say_meaning()
         self.code.setAccessibleName(self.tr("QR code of the official page"))
         for button, name in ((self.copy_uid, texts[0]), (self.copy_code, texts[1])):
             told = self.tr("Copy: {0}").format(name)

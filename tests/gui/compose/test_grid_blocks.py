@@ -58,7 +58,7 @@ def test_a_pasted_block_is_one_step_and_says_how_much_it_was(
 ) -> None:
     paste(office, qapp, "Κ1\tΚαλώδιο\tΚιλά\t2\t10,50\r\nΚ2\tΛάμπα\tΤεμάχια\t3\t1,25\r\n")
 
-    assert told == [("Pasted: 2 lines, 10 cells.", "success")]
+    assert told == [("Pasted. Lines: 2, cells: 10.", "success")]
     assert office.sum("totalNetAmount") == "24,75"
     office.session.undo()
     assert office.table().rows.rowCount() == 1
@@ -80,7 +80,7 @@ def test_a_heading_in_either_language_says_where_the_cells_go(
     assert cells(office, 0, "Description", "Qty", "Price", "Net") == ["Καφές", "4", "12,50", "50,00"]
     assert cells(office, 1, "Description", "Qty", "Price", "Code") == ["Τσάι", "1", "8,00", ""]
     assert office.table().rows.rowCount() == 2
-    assert told == [("Pasted: 2 lines, 6 cells. Without: Περίοδος.", "warning")]
+    assert told == [("Pasted. Lines: 2, cells: 6. Without: Περίοδος.", "warning")]
     assert office.session.draft.document.details[0].total is None
 
 
@@ -132,7 +132,7 @@ def test_what_is_not_understood_stays_as_it_was_and_is_marked(
     paste(office, qapp, "Κ1\tΚαφές\tβαρέλια\tδύο\t12,5x\n")
 
     assert cells(office, 0, "Unit", "Qty", "Price") == ["βαρέλια", "δύο", "12,5x"]
-    assert told == [("Pasted: 1 lines, 5 cells. Not understood and marked: 3.", "warning")]
+    assert told == [("Pasted. Lines: 1, cells: 5. Not understood and marked: 3.", "warning")]
     for title in ("Unit", "Qty", "Price"):
         index = office.table().rows.index(0, office.column(title))
         assert index.data(SEVERITY_ROLE) == "error"
@@ -194,7 +194,7 @@ def test_a_thousand_lines_are_pasted_within_a_second(
         assert office.table().rows.rowCount() == 1000
         office.session.undo()
 
-    assert told[0][0] == "Pasted: 1000 lines, 6000 cells."
+    assert told[0][0] == "Pasted. Lines: 1000, cells: 6000."
     assert min(seconds) < 1.0
 
 

@@ -483,3 +483,29 @@ def test_band_and_status_line_say_where_one_is(
     window = start(server, language="en").window
     assert (window.band.text(), window.band.isVisible()) == (band, bool(band))
     assert window.status.parts["environment"].text() == (status or server)
+
+
+@pytest.mark.parametrize("vat", ["", "123"])
+def test_a_try_that_cannot_be_says_why(desk: Desk, vat: str) -> None:
+    desk.choose("uat")
+    desk.type("connection.vat", vat)
+    desk.press("connection.test")
+    told = desk.find("connection.fault")
+    assert told.isVisible()
+    assert "VAT" in told.text()
+    desk.type("connection.vat", VAT)
+    assert not told.isVisible()
+
+
+def test_another_number_typed_to_go_live_is_told_as_one(desk: Desk) -> None:
+    desk.choose("production")
+    desk.type("connection.vat", VAT)
+    told = desk.find("connection.fault")
+    desk.type("connection.confirm", VAT[:-1])
+    assert not told.isVisible()
+    desk.type("connection.confirm", "094014202")
+    assert told.isVisible()
+    assert "another number" in told.text()
+    desk.type("connection.confirm", VAT)
+    assert not told.isVisible()
+    assert desk.find("connection.use").isEnabled()

@@ -75,6 +75,35 @@ def test_by_order_it_is_sealed_sent_and_followed_like_any_other(issued: Any) -> 
     issued.wait(lambda: issued.text("receipt.document.gross") == "124,00")
 
 
+def test_what_was_credited_already_is_told_before_it_is_done_twice(issued: Any) -> None:
+    ask(issued)
+    issued.rest()
+    assert not part("credit.already").isVisible()
+    part("credit.whole").click()
+    part("credit.series").setText("ΠΙΣ")
+    issued.qtbot.mouseClick(part("credit.goOn"), Qt.MouseButton.LeftButton)
+    issued.wait(lambda: issued.desk.submissions()[-1].sealed.kind is Kind.CREDIT)
+    issued.rest()
+    issued.program.deeds.show_receipt(1)
+    issued.wait(lambda: issued.text("receipt.document.number") == "A 1")
+    issued.rest()
+    ask(issued)
+    issued.wait(lambda: part("credit.already").isVisible())
+    told = part("credit.already").text()
+    assert "ΠΙΣ 1" in told
+    assert "124,00 από 124,00" in told
+
+
+def test_a_credit_document_counts_as_credited_too_while_it_is_on_its_way(issued: Any) -> None:
+    issued.desk.seal(issued.desk.credit(1))
+    credited = issued.desk.credits.already(1)
+    assert [row.sealed.key.type_code for row in credited.rows] == ["5.1"]
+    assert credited.gross == issued.desk.submission(1).sealed.gross
+    assert issued.desk.credits.already(credited.rows[0].id).rows == ()
+    ask(issued)
+    issued.wait(lambda: part("credit.already").isVisible())
+
+
 def test_the_archive_credits_the_document_in_sight(issued: Any) -> None:
     issued.view("archive")
     issued.wait(lambda: issued.find("action.credit").isEnabled())

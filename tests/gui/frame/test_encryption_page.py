@@ -75,6 +75,7 @@ def test_at_first_there_is_no_key_and_it_stays_off(office: Any, box: Any) -> Non
     office.rest()
     assert not one.on.isChecked()
     assert one.told.text() == office.desk.sentence("pgp_key_missing", {}, "el")
+    assert one.told.y() < one.choose_button.y(), "beside the box that did not stay on, not below all rows"
 
 
 def test_a_key_is_chosen_compared_kept_and_switched_on_with_the_keyboard(

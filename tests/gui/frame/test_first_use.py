@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from einvoice_desktop.gui.bottom_panel import DEAF_SECONDS
 
@@ -88,6 +90,27 @@ def test_an_enter_that_comes_too_soon_is_no_answer(first: Any) -> None:
     first.key(Qt.Key.Key_Return)
     first.rest()
     assert panel_is_open(first)
+    assert sealed_numbers(first) == []
+
+
+@pytest.mark.parametrize("told", [True, False], ids=["told as held", "told as let go and pressed anew"])
+def test_an_enter_that_is_held_since_the_review_is_no_answer(first: Any, told: bool) -> None:
+    first.qtbot.wait(int(DEAF_SECONDS * 1000) + 20)
+    field = first.find("firstUse.number")
+    for place in range(5):
+        for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+            event = QKeyEvent(kind, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", told)
+            event.setTimestamp(1000 + 50 * place)
+            QApplication.sendEvent(field, event)
+    first.rest()
+    assert panel_is_open(first)
+    assert sealed_numbers(first) == []
+
+
+def test_a_mark_is_no_last_number(first: Any) -> None:
+    answer(first, "400001000000001")
+    first.wait(lambda: first.text("firstUse.fault"))
+    assert "ΜΑΡΚ" in first.text("firstUse.fault")
     assert sealed_numbers(first) == []
 
 

@@ -88,7 +88,7 @@ def test_what_became_of_a_block_is_said_in_the_window(start: Callable[..., Offic
     office.find("details").setFocus()
     office.find("details").go(0, 0)
     office.key(Qt.Key.Key_V, CTRL)
-    assert office.window.message == "Επικολλήθηκαν: 2 γραμμές, 4 κελιά."
+    assert office.window.message == "Επικολλήθηκαν. Γραμμές: 2, κελιά: 4."
 
 
 def test_fill_down_by_its_key(start: Callable[..., Office]) -> None:

@@ -185,3 +185,12 @@ def test_the_next_document_is_one_key_away(office: Any) -> None:
     office.key(Qt.Key.Key_Return)
     office.wait(lambda: office.window.book.view == "compose")
     assert office.text("counterParty.registeredName") == ""
+
+
+def test_the_providers_word_for_the_state_stays_bare_and_is_explained_beside_it(office: Any) -> None:
+    issue(office)
+    assert office.text("receipt.status") == "SUBMITTED"
+    assert office.text("receipt.statusMeaning") == "διαβιβάστηκε στην ΑΑΔΕ"
+    office.window.choose_language("en")
+    office.rest()
+    assert office.text("receipt.statusMeaning") == "transmitted to the tax authority"

@@ -44,6 +44,22 @@ def test_what_happened_is_named_and_the_file_too(
     assert files(rescued[0])[0].suffix == ".invdraft"
 
 
+def test_the_file_stays_named_while_saving_goes_on_failing(
+    office: Any, monkeypatch: pytest.MonkeyPatch, rescued: tuple[Path, Path]
+) -> None:
+    refuses(office, monkeypatch, "disk_full", path="books.sqlite")
+    office.window.session.edit("counterParty.registeredName", "Δεν σώζεται")
+    office.wait(lambda: files(rescued[0]) and str(files(rescued[0])[0]) in office.window.message)
+    for _again in range(2):
+        office.window.unsay()
+        office.window.session.save_now()
+        office.wait(lambda: str(files(rescued[0])[0]) in office.window.message)
+    assert len(files(rescued[0])) == 1
+    monkeypatch.undo()
+    office.window.session.save_now()
+    office.wait(lambda: office.window.message == "Το πρόχειρο αποθηκεύτηκε και πάλι.")
+
+
 def test_the_file_opens_with_half_typed_text_and_all(
     office: Any, start: Any, monkeypatch: pytest.MonkeyPatch, rescued: tuple[Path, Path]
 ) -> None:

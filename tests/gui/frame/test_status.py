@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from einvoice_desktop.domain.dates import ATHENS
+
 
 def test_practice_needs_no_sign_in(office: Any) -> None:
     assert not office.find("status.signin").isVisible()
@@ -21,7 +23,7 @@ def test_it_says_till_when_the_company_is_signed_in(start: Any, line: Any) -> No
     office.program.deeds.watch.look()
     office.wait(lambda: office.text("status.signin").startswith("Σύνδεση έως "))
     shown = office.text("status.signin").rpartition(" ")[2]
-    assert shown == line.until.astimezone().strftime("%H:%M")
+    assert shown == line.until.astimezone(ATHENS).strftime("%H:%M")
     office.window.choose_language("en")
     office.rest()
     assert office.text("status.signin") == f"Signed in until {shown}"
