@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from einvoice_desktop.connections import SystemConnections
 
 COMMANDS = frozenset(
-    {"check", "submit", "credit", "outbox", "render", "offline-qr", "sandbox", "login", "--self-check"}
+    {
+        "check",
+        "submit",
+        "credit",
+        "cancel-note",
+        "outbox",
+        "render",
+        "offline-qr",
+        "sandbox",
+        "login",
+        "--self-check",
+    }
 )
 
 

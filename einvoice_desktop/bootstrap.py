@@ -137,7 +137,7 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
     from einvoice_desktop.app.connection import is_real
     from einvoice_desktop.app.desk import Desk, Parts
     from einvoice_desktop.app.errors import UserError
-    from einvoice_desktop.app.samples import published_samples
+    from einvoice_desktop.app.samples import every_sample
     from einvoice_desktop.app.sealing import Way
     from einvoice_desktop.domain.submission import SignIn
     from einvoice_desktop.provider.gateway import HttpGateway
@@ -168,7 +168,7 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
         clock=clock,
         codes=open_codes(),
         messages=open_messages(),
-        samples=lambda: published_samples(_sample_bytes),
+        samples=lambda: every_sample(_sample_bytes),
         new_id=lambda: str(uuid.uuid4()),
         jitter=random.random,
         live=is_real,

@@ -86,6 +86,104 @@ def tab_bar(window: Any) -> Any:
     return window.stage.page.findChild(QTabBar)
 
 
+# --- every kind of document ----------------------------------------------------------------------------
+
+
+def customer_kind(window: Any, code: str) -> None:
+    from einvoice_desktop.app.choosing_kind import choose_kind
+
+    window.session.rework(lambda draft, codes: choose_kind(draft, code, codes))
+
+
+def document(*edits: tuple[str, object], kind: str = "", part: str = "") -> Callable[[Any], None]:
+    """The filled invoice as another kind of document: typed texts, chosen codes; a tab of it in front."""
+
+    def opened(window: Any) -> None:
+        from einvoice_desktop.gui.compose.tab_kinds import PLACE_OF
+
+        filled(window)
+        session = window.session
+        if kind:
+            customer_kind(window, kind)
+        for path, value in edits:
+            if isinstance(value, str) and path.endswith(TYPED):
+                session.edit(path, value)
+            else:
+                session.choose(path, value)
+        if part:
+            tab_bar(window).setCurrentIndex(PLACE_OF[part])
+
+    return opened
+
+
+TYPED = ("vat", "Rate", "tableId", "taxAmount", "city", "street", "postal", "Time", "vehileNumber", "amount")
+
+
+def deductions(window: Any) -> None:
+    """A purchase with a withholding and three deductions."""
+    document(("invoiceTypeCode", "3.1"), part="taxes")(window)
+    session = window.session
+    for row, (kind, category, amount) in enumerate(DEDUCTIONS):
+        session.insert_row("taxes")
+        session.choose(f"taxes[{row}].taxTypeCode", kind)
+        if category:
+            session.choose(f"taxes[{row}].taxCategoryCode", category)
+        else:
+            session.edit(f"taxes[{row}].taxAmount", amount)
+
+
+DEDUCTIONS = ((1, 2, ""), (5, None, "36"), (5, None, "10"), (5, None, "5"))
+
+
+def one_line(window: Any) -> None:
+    """All of one line of a purchase with several classifications."""
+    document(("invoiceTypeCode", "3.1"))(window)
+    head = "details[0].expensesClassifications"
+    for row, (category, kind, amount) in enumerate(
+        (("category2_3", "E3_585_004", "100"), ("category2_5", "E3_585_009", "20"))
+    ):
+        window.session.choose(f"{head}[{row}].classificationCategoryCode", category)
+        window.session.choose(f"{head}[{row}].classificationTypeCode", kind)
+        window.session.edit(f"{head}[{row}].amount", amount)
+    window.stage.page.tabs.show_line(0)
+
+
+NOTE = (
+    ("invoiceTypeCode", "9.3"),
+    ("distributionDetails.movePurposeCode", 1),
+    ("distributionDetails.dispatchDate", "2035-12-31"),
+    ("distributionDetails.dispatchTime", "10:30"),
+    ("distributionDetails.vehileNumber", "ΥΑΒ 1234"),
+    ("distributionDetails.deliveryOriginDetails.address.city", "Αθήνα"),
+    ("distributionDetails.deliveryDestinationDetails.address.city", "Πάτρα"),
+    *((f"details[{row}].unitPrice", None) for row in range(3)),
+    ("details[0].allowancesCharges", None),
+)
+DOCUMENTS = (
+    ("union", document(("counterParty.vat", "DE123456789"), kind="union")),
+    (
+        "abroad",
+        document(
+            ("counterParty.address.countryCode", "US"),
+            ("currencyCode", "USD"),
+            ("paymentDetails.exchangeCurrencyRate", "1"),
+            kind="abroad",
+        ),
+    ),
+    ("public-lines", document(kind="public")),
+    ("public", document(kind="public", part="public")),
+    ("note-lines", document(*NOTE)),
+    ("note", document(*NOTE, part="delivery")),
+    ("fuel", document(("isFuelInvoice", True), ("details[0].fuelCode", 20))),
+    ("fuel-retail", document(("isFuelInvoice", True), kind="person")),
+    ("rent", document(("invoiceTypeCode", "8.1"))),
+    ("deductions", deductions),
+    ("line", one_line),
+    ("order", document(("invoiceTypeCode", "8.6"), ("tableId", "7"), part="order")),
+    ("card-receipt", document(("invoiceTypeCode", "8.4"), part="payments")),
+)
+
+
 def large(window: Any) -> None:
     """Long names, and amounts of twelve digits."""
     filled(window)
@@ -203,8 +301,10 @@ def newest_dialog() -> Any:
 def _screens() -> Iterator[Screen]:
     yield "compose-new", empty_document
     yield "compose", filled
-    for place in range(1, 6):
+    for place in (*range(1, 5), 6, 7):
         yield f"compose-tab{place}", tab(place)
+    for name, opened in DOCUMENTS:
+        yield f"document-{name}", opened
     yield "compose-large", large
     yield "compose-faulty", faulty
     yield "archive-empty", view("archive")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from einvoice_desktop.app.customer_kind import country_of, country_of_vat
 from einvoice_desktop.domain.codes import EXEMPT, TAX_KIND_BY_CODE, CodeTables
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.fields import get_value
@@ -22,6 +23,10 @@ _TITLES = (
 
 def companions_of(document: Document, path: str, value: object, codes: CodeTables) -> Iterator[Companion]:
     """(path, value) of everything that changes with `value` at `path`; a value of None takes it away."""
+    if path == "counterParty.vat" and country_of(document) is None:
+        country = country_of_vat(value, codes)
+        if country is not None:
+            yield "counterParty.address.countryCode", country
     if path == "invoiceTypeCode":
         yield "invoiceType", _title(codes, "invoice_types", value)
     for form, name, table in _TITLES:

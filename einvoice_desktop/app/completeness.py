@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _FILLED_AT_SEALING = frozenset({"invoiceType", "documentTypeCode"})
 """Texts that follow from a choice: no person fills them in."""
+_DECIDING = ("invoice_type_code", "document_type_code", "is_delivery_note", "is_fuel_invoice", "self_pricing")
+"""What decides which fields are required."""
 
 
 class Completeness(NamedTuple):
@@ -31,7 +33,7 @@ class Completeness(NamedTuple):
 
 def completeness(composition: Composition, of_lines: Faults) -> Completeness:
     """`of_lines`: what is wrong in the lines, counted already. A look at the document's own problems."""
-    required = _required(_skeleton(composition.source), composition.surroundings)
+    required = required_fields(composition)
     own = composition.document_problems
     missing = {problem.path for problem in own if is_missing(problem)}
     faults = faults_of(own)
@@ -42,9 +44,15 @@ def completeness(composition: Composition, of_lines: Faults) -> Completeness:
     )
 
 
+def required_fields(composition: Composition) -> frozenset[str]:
+    """The fields that a document of this kind must have, filled or not."""
+    return _required(_skeleton(composition.source), composition.surroundings)
+
+
 def _skeleton(document: Document) -> Document:
-    """What decides which fields are required, and nothing else."""
-    return Document(invoice_type_code=document.invoice_type_code, is_delivery_note=document.is_delivery_note)
+    """A document of which only that is known which decides about the others."""
+    told = {name: getattr(document, name) for name in _DECIDING if getattr(document, name) is not None}
+    return Document(**told)
 
 
 def _required(skeleton: Document, around: Surroundings) -> frozenset[str]:

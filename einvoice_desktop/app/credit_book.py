@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from einvoice_desktop.app.credit_ceiling import Creditable
 from einvoice_desktop.app.credited import Credited, credited_already
 from einvoice_desktop.app.crediting import as_credited, credit_of, credit_type, hash_of_credit, why_not_whole
 from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.encryption import goes_encrypted
 from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.app.known_originals import creditable
 from einvoice_desktop.app.parts import Parts
 from einvoice_desktop.app.ports import ArchiveQuery, SealRequest, SeriesPlace
 from einvoice_desktop.app.practice import PRACTICE
@@ -44,14 +46,21 @@ class CreditBook:
         return row
 
     def draft(self, submission_id: int) -> Draft:
-        """The credit of an issued document, to be changed before it is issued. Raises UserError(
-        "credit_impossible")."""
+        """The credit of what is left of an issued document, to be changed before it is issued. Raises
+        UserError("credit_impossible" | "credit_nothing_left")."""
         row = self._parts.store.outbox.get(submission_id)
-        return credit_of(read_document(row.sealed.payload), row, self._parts.codes)
+        mark = _mark_of(row)
+        known = creditable(row, self._credits_of(row, mark)) if mark else None
+        return credit_of(read_document(row.sealed.payload), row, self._parts.codes, known)
+
+    def _credits_of(self, row: Submission, mark: str) -> list[Submission]:
+        return self._parts.store.outbox.credits_of(row.server, mark)
 
     def already(self, submission_id: int) -> Credited:
         """What has been credited of a document so far."""
-        return credited_already(self._parts.store, submission_id)
+        row = self._parts.store.outbox.get(submission_id)
+        mark = _mark_of(row)
+        return credited_already(self._credits_of(row, mark) if mark else ())
 
     def why_not_whole(self, row: Submission) -> str:
         """Why `whole` would refuse it, as a code; "" where it would not."""
@@ -66,7 +75,8 @@ class CreditBook:
         in `series` (else the document's own) of the type that a credit of it has. A document is credited so
         once: a second order answers the first one's row. `asks`: as in Desk.seal; `last`: what a person says
         that the last number of the series was. Raises UserError("credit_impossible" | "credit_needs_mark" |
-        "credit_not_encrypted" | "series_unknown" | "last_number_malformed" | "last_number_lower").
+        "credit_nothing_left" | "credit_whole_too_late" | "credit_not_encrypted" | "series_unknown" |
+        "last_number_malformed" | "last_number_lower").
         """
         row = self._parts.store.outbox.get(submission_id)
         refusal = self.why_not_whole(row)
@@ -84,7 +94,7 @@ class CreditBook:
 
         Raises UserError("document_not_found") where the original is not in these books.
         """
-        if row.sealed.kind is Kind.DOCUMENT:
+        if row.sealed.kind.is_document:
             return read_document(row.sealed.payload)
         original = self.original_of(row)
         credit = credit_of(read_document(original.sealed.payload), original, self._parts.codes).document
@@ -139,7 +149,19 @@ class CreditBook:
             content_hash=content_hash,
             build=build,
             once=True,
+            credited=(_mark_of(row),),
+            check_credits=lambda found: _check_untouched(creditable(row, found[_mark_of(row)])),
         )
+
+
+def _check_untouched(known: Creditable) -> None:
+    if known.credited:
+        told = {"named": known.named, "credited": str(known.credited), "left": str(known.left)}
+        raise UserError("credit_whole_too_late" if known.left else "credit_nothing_left", **told)
+
+
+def _mark_of(row: Submission) -> str:
+    return row.receipt.mark if row.receipt else ""
 
 
 def order_to_credit(row: Submission, series: str, number: str, internal_id: str) -> bytes:

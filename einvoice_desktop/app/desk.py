@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
 from decimal import Decimal
 
-from einvoice_desktop.app.archive import ArchiveBook
 from einvoice_desktop.app.attending import News, attendance
+from einvoice_desktop.app.cancelling import why_not_cancelled
 from einvoice_desktop.app.connection import company_of
-from einvoice_desktop.app.credit_book import CreditBook
 from einvoice_desktop.app.draft_versions import DraftVersions
 from einvoice_desktop.app.drafting import (
     Draft,
@@ -18,17 +16,14 @@ from einvoice_desktop.app.drafting import (
     new_draft,
     reread,
 )
-from einvoice_desktop.app.duplicating import duplicate_of
-from einvoice_desktop.app.encryption import Encryption, goes_encrypted, way_now
+from einvoice_desktop.app.encryption import goes_encrypted, way_now
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
-from einvoice_desktop.app.handing_out import handed_out, is_kept_by_the_line
+from einvoice_desktop.app.joining import joined
+from einvoice_desktop.app.known_originals import KnownOriginals
 from einvoice_desktop.app.known_parties import MOST_PARTIES, KnownParty, known_parties
-from einvoice_desktop.app.legal_clock import LegalClock, legal_clock
 from einvoice_desktop.app.misread import misread_problems
 from einvoice_desktop.app.notifying import asked_anew
-from einvoice_desktop.app.paper.content import PaperContent, PaperWishes
-from einvoice_desktop.app.paper.stamp import Environment
 from einvoice_desktop.app.parts import Parts as Parts
 from einvoice_desktop.app.ports import (
     ConcurrentMove,
@@ -36,14 +31,13 @@ from einvoice_desktop.app.ports import (
     NumberTaken,
     Scope,
 )
-from einvoice_desktop.app.practice import PRACTICE, practice_company
-from einvoice_desktop.app.printing import environment_of, paper_of_draft, paper_of_submission
-from einvoice_desktop.app.provider_files import ProviderFiles, has_page
+from einvoice_desktop.app.practice import practice_company
+from einvoice_desktop.app.provider_files import has_page
+from einvoice_desktop.app.records import Records
 from einvoice_desktop.app.rescue import read_rescued, recovered
 from einvoice_desktop.app.samples import Sample
-from einvoice_desktop.app.sealing import Way, seal_request
+from einvoice_desktop.app.sealing import Way, note_of_warnings, seal_request
 from einvoice_desktop.app.sender import Sender
-from einvoice_desktop.app.series import SeriesBook
 from einvoice_desktop.app.submit import RetryPolicy, Submitter
 from einvoice_desktop.domain.composition import Composition, compose, recompose
 from einvoice_desktop.domain.dates import athens_day
@@ -51,16 +45,13 @@ from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.identity import bare_vat
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.money import ZERO
-from einvoice_desktop.domain.offline_qr import offline_address, offline_facts
 from einvoice_desktop.domain.parties import Party
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.rules.surroundings import Surroundings, error
-from einvoice_desktop.domain.submission import Attempt, SignIn, Submission
+from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.domain.writer import write_document
 
-KEPT = timedelta(hours=24)
-"""How long a document that was issued stays in sight in the outbox."""
 FIRST_SERIES = "A"
 """Series of a new document before the office has chosen one; Latin."""
 
@@ -74,7 +65,7 @@ class NumberInUse(Exception):
         self.problem = problem
 
 
-class Desk:
+class Desk(Records):
     """One data folder, seen through one server's books.
 
     Methods that touch the store or the line block: not on the GUI thread. Composing, codes and sentences
@@ -82,45 +73,13 @@ class Desk:
     """
 
     def __init__(self, parts: Parts, way: Way, policy: RetryPolicy) -> None:
-        self._parts = parts
-        self._way = way
+        super().__init__(parts, way)
         self._policy = policy
         self._known_series: frozenset[str] = frozenset()
         self._own: tuple[Party | None, str] = (None, FIRST_SERIES)
-        self.codes = parts.codes
-        self.messages = parts.messages
         self._versions = DraftVersions()
         self._news = News(parts.store)
-
-    @property
-    def server(self) -> str:
-        """The name of the books: "practice", a known host's name, or an address."""
-        return self._way.server
-
-    @property
-    def is_practice(self) -> bool:
-        """Whether nothing leaves this computer."""
-        return self.server == PRACTICE
-
-    @property
-    def encryption(self) -> Encryption | None:
-        """What encrypts for these books; None where nothing can."""
-        return self._parts.encryption
-
-    @property
-    def encrypts(self) -> bool:
-        """Whether what is sealed now goes encrypted; reads the settings."""
-        return goes_encrypted(self._way, self.encryption)
-
-    # --- words ----------------------------------------------------------------------------------
-
-    def sentence(self, code: str, params: Mapping[str, str], language: Language) -> str:
-        """The sentence of a code."""
-        return self.messages.sentence(code, params, language)
-
-    def problem_sentence(self, problem: Problem, language: Language) -> str:
-        """A problem's sentence."""
-        return self.messages.problem(problem, language)
+        self.originals = KnownOriginals(parts.store, way.server)
 
     # --- documents ------------------------------------------------------------------------------
 
@@ -179,12 +138,13 @@ class Desk:
 
     def compose(self, draft: Draft) -> Composition:
         """Everything that follows from a draft."""
-        return _with_misread(compose(draft.document, self.surroundings()), draft)
+        composition = compose(draft.document, self.surroundings())
+        return _with_misread(self.originals.problems(composition), draft)
 
     def recompose(self, previous: Composition, draft: Draft, *, line: int | None = None) -> Composition:
         """The same at the cost of what changed; `line`: the only line that may differ."""
         composition = recompose(previous, draft.document, self.surroundings(), line=line)
-        return _with_misread(composition, draft)
+        return _with_misread(self.originals.problems(composition), draft)
 
     # --- drafts ---------------------------------------------------------------------------------
 
@@ -226,38 +186,7 @@ class Desk:
         """Gone; nothing happens where it is gone already."""
         self._parts.store.drafts.delete(draft_id)
 
-    # --- the archive ----------------------------------------------------------------------------
-
-    @property
-    def archive(self) -> ArchiveBook:
-        """Sealed documents of these books, found by words and filters."""
-        return ArchiveBook(self._parts.store.archive, self.server, self.codes)
-
-    def duplicate(self, submission_id: int) -> Draft:
-        """The same again as a new draft, without what was that document's alone."""
-        row = self._parts.store.outbox.get(submission_id)
-        return duplicate_of(self.credits.document_of(row), self.codes)
-
-    @property
-    def credits(self) -> CreditBook:
-        """Credits of these books' documents."""
-        return CreditBook(self._parts, self._way)
-
-    @property
-    def provider_files(self) -> ProviderFiles:
-        """What the provider gives out of issued documents."""
-        return ProviderFiles(self._parts)
-
-    def credit(self, submission_id: int) -> Draft:
-        """The credit of an issued document as a new draft. Raises UserError("credit_impossible")."""
-        return self.credits.draft(submission_id)
-
     # --- submissions ----------------------------------------------------------------------------
-
-    @property
-    def series(self) -> SeriesBook:
-        """The series of these books."""
-        return SeriesBook(self._parts.store.numbers, self.server)
 
     def learn_series(self) -> None:
         """Reads the names of the series there are, so that composing warns about look-alikes of them."""
@@ -278,7 +207,7 @@ class Desk:
         if asks and self.series.is_to_be_asked_about(draft.document):
             raise UserError("series_unknown", series=draft.document.series or "")
         now = self._parts.clock.now()
-        request, _ = seal_request(
+        request, warnings = seal_request(
             draft.document,
             way_now(self._way, self._parts.encryption),
             self.surroundings(),
@@ -287,63 +216,16 @@ class Desk:
             source=source,
             draft_id=draft_id,
         )
+        request = self.originals.guarded(request, draft.document, self.surroundings())
         try:
             seen = self._versions.of(draft_id)
-            row = self._parts.store.outbox.seal(replace(request, draft_version=seen), now)
+            request = replace(request, draft_version=seen, note=note_of_warnings(warnings, now))
+            row = self._parts.store.outbox.seal(request, now)
         except NumberTaken as taken:
             raise NumberInUse(taken.holder, _number_problem(taken.holder)) from None
         self._known_series |= {row.sealed.key.series}
         self._own = (draft.document.issuer, draft.document.series or FIRST_SERIES)
         return row
-
-    # --- paper ----------------------------------------------------------------------------------
-
-    def paper_of(self, composition: Composition, wishes: PaperWishes) -> PaperContent:
-        """What stands on a draft's paper; pure and quick."""
-        return paper_of_draft(composition, wishes, self.codes, self._environment(self.server))
-
-    def issued_paper(self, submission_id: int, wishes: PaperWishes) -> PaperContent:
-        """What stands on a sealed document's paper; reads the store."""
-        row = self._parts.store.outbox.get(submission_id)
-        document = self.credits.document_of(row)
-        paper = paper_of_submission(document, row, wishes, self.codes, self._environment(row.server))
-        if not is_kept_by_the_line(row):
-            return paper
-        try:
-            address = self.offline_address(read_document(row.sealed.payload))
-        except UserError:
-            # Without a key there is no code, and without the code it is not handed out.
-            return paper
-        return handed_out(paper, address, wishes)
-
-    def _environment(self, server: str) -> Environment:
-        return environment_of(server, live=self._parts.live(server))
-
-    def submissions(
-        self, states: frozenset[State] | None = None, *, everywhere: bool = False
-    ) -> list[Submission]:
-        """Sealed documents in the order of sealing, without their bytes; of all books with `everywhere`."""
-        return self._parts.store.outbox.rows(None if everywhere else self.server, states=states)
-
-    def without_mark(self, *, everywhere: bool = False) -> list[Submission]:
-        """Issued documents whose MARK is still to be fetched, without their bytes."""
-        return self._parts.store.outbox.without_mark(None if everywhere else self.server)
-
-    def latest_submission(self) -> Submission | None:
-        """The one sealed last."""
-        return self._parts.store.outbox.latest(self.server)
-
-    def on_its_way(self) -> list[Submission]:
-        """What the outbox shows, newest first: unsettled, issued in the last day, refused and not mended."""
-        return self._parts.store.outbox.on_its_way(self.server, self._parts.clock.now() - KEPT)
-
-    def submission(self, submission_id: int) -> Submission:
-        """One, with its bytes."""
-        return self._parts.store.outbox.get(submission_id)
-
-    def journal(self, submission_id: int) -> list[Attempt]:
-        """Every attempt at one submission."""
-        return self._parts.store.outbox.journal(submission_id)
 
     def correct(self, submission_id: int) -> Draft:
         """A refused document as a draft that holds its number, unless the number is spent."""
@@ -368,6 +250,27 @@ class Desk:
             # The worker was quicker: it is on its way.
             raise UserError("not_waiting") from None
 
+    def cancel_note(self, submission_id: int) -> Submission:
+        """Orders an issued delivery note (9.3) to be cancelled, or asks again where nobody knows whether it
+        is; blocks. Raises UserError("cancel_only_notes" | "cancel_needs_mark" | "cancel_done" |
+        "cancel_not_encrypted" | "cancel_elsewhere")."""
+        row = self._parts.store.outbox.get(submission_id)
+        in_clear = not (row.encrypted or goes_encrypted(self._way, self._parts.encryption))
+        # The provider has no encrypted door for the order, and where encryption is on nothing goes in clear.
+        refusal = why_not_cancelled(row) or ("" if in_clear else "cancel_not_encrypted")
+        if refusal:
+            raise UserError(refusal, type=row.sealed.key.type_code)
+        try:
+            return self._submitter().cancel_note(row)
+        except ConcurrentMove:
+            raise UserError("cancel_elsewhere") from None
+
+    def join(self, submission_ids: Sequence[int]) -> Draft:
+        """One draft of several issued delivery notes, or of several orders (joining.joined). Raises
+        UserError("join_…")."""
+        rows = [self._parts.store.outbox.get(id_) for id_ in submission_ids]
+        return joined([(row, self.credits.document_of(row)) for row in rows], self.codes)
+
     def compare_again(self, submission_id: int) -> Submission:
         """Reads the provider's page of an issued document once more and compares; blocks. Raises
         UserError("provider_file_none") where no page of it is known."""
@@ -379,25 +282,6 @@ class Desk:
         except ConcurrentMove:
             # The worker was quicker, or it is another desk's: as it stands now.
             return self._parts.store.outbox.get(submission_id)
-
-    def legal_clock(self, submission: Submission) -> LegalClock | None:
-        """How long it may stay on its way; None where it is settled."""
-        return legal_clock(submission, self._parts.clock.now())
-
-    def offline_address(self, document: Document) -> str:
-        """The address for the QR of a document issued while the line is down. May ask the keyring: not on
-        the GUI thread. Raises UserError."""
-        vat = bare_vat(document.issuer.vat) if document.issuer else ""
-        portal, key = self._parts.offline_line(self.server, vat)
-        return offline_address(offline_facts(document, self._parts.clock.now()), portal, key)
-
-    def earlier_seals(self, submission_id: int) -> list[bytes]:
-        """The bytes that were sealed before those that stand now, oldest first."""
-        return self._parts.store.outbox.earlier_seals(submission_id)
-
-    def first_broken_attempt(self) -> int | None:
-        """Checks the journal of the data folder: None where nothing in it was altered."""
-        return self._parts.store.outbox.first_broken_attempt()
 
     def try_now(self, scopes: Sequence[Scope] | None = None) -> int:
         """Makes everything unsettled due; how many."""
@@ -421,23 +305,6 @@ class Desk:
     def _submitter(self) -> Submitter:
         parts = self._parts
         return Submitter(parts.store.outbox, parts.gateway, parts.clock, parts.jitter, self._policy)
-
-    def signed_in_until(self, issuer_vat: str) -> datetime | None:
-        """Till when that issuer is signed in on this desk's server; None where it is not. Asks nobody."""
-        return self._parts.gateway.signed_in_until(self.server, bare_vat(issuer_vat))
-
-    @property
-    def signs_in(self) -> bool:
-        """Whether this desk's way in is a sign-in that ends."""
-        return not self.is_practice and self._way.sign_in is not SignIn.APIKEY
-
-    def may_open(self, server: str, url: str) -> bool:
-        """Whether an address that came in an answer is that server's own and may be opened."""
-        return self._parts.own_address(server, url)
-
-    def practice_address(self) -> str | None:
-        """Where the practice provider's pages are served; None where they are not."""
-        return self._parts.practice_address()
 
     def close(self) -> None:
         """Gives connections and files back."""

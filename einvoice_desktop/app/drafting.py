@@ -10,7 +10,19 @@ from typing import Any
 
 from einvoice_desktop.app.companions import companions_of
 from einvoice_desktop.app.entry import Language, show_amount, understand_date, understand_typed
-from einvoice_desktop.domain.codes import TAX_KIND_BY_CODE, TAX_KINDS, CodeTables
+from einvoice_desktop.app.following_type import follow_type
+from einvoice_desktop.app.recomputing import (
+    LINES,
+    OWN,
+    TAXES,
+    follow_net,
+    recompute_line,
+    recompute_shares,
+    recompute_taxes,
+    without_twins,
+)
+from einvoice_desktop.domain.alternative import EURO
+from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.errors import DocumentError
 from einvoice_desktop.domain.fields import (
@@ -30,8 +42,6 @@ from einvoice_desktop.domain.parties import Address, Party
 from einvoice_desktop.domain.settlement import PaymentDetails, PaymentMethod, Tax
 from einvoice_desktop.domain.totals import is_blank
 
-LINES = "details"
-TAXES = "taxes"
 PAYMENTS = "paymentDetails.paymentMethods"
 
 ON_CREDIT = 5
@@ -48,6 +58,7 @@ _CLEARED = (
     "integrity_signature",
     "cancellation_mark",
     "classification_mark",
+    "internal_document_id",
     "public_salt",
     "public_signature",
     "private_signature",
@@ -56,12 +67,6 @@ _CLEARED = (
 
 _ALLOWANCE_PATH = re.compile(r"^((?:details\[\d+\]\.)?allowancesCharges)\[(\d+)\]\.")
 _ROW_PATH = re.compile(r"^details\[(\d+)\]\.(.+)$")
-_RECOMPUTING = re.compile(
-    r"^(?:quantity|unitPrice|vatCategoryCode|allowancesCharges\b.*|\w+PercentCategoryCode)$"
-)
-_SUMS = {"netTotal": "net_total", "vatTotal": "vat_total", "total": "total"}
-_AFTER_NET = re.compile(r"^(?:netTotal)$")
-_AFTER_VAT = re.compile(r"^(?:vatTotal|\w+Amount)$")
 
 
 @dataclass(frozen=True)
@@ -150,7 +155,7 @@ def edit_text(draft: Draft, path: str, text: str, language: Language, codes: Cod
         understood, value = False, None
         document = replace_value(draft.document, path, None)
     misread = draft.misread - {path} if understood else draft.misread | {path}
-    return _followed(Draft(document, typed, misread, draft.held - {path}), path, value, codes)
+    return _followed(Draft(document, typed, misread, draft.held - {path}), path, value, codes, draft.document)
 
 
 def hold_text(draft: Draft, path: str, text: str) -> Draft:
@@ -181,7 +186,9 @@ def choose(draft: Draft, path: str, value: object, codes: CodeTables) -> Draft:
     draft = _without_typed_rows(draft, path)
     typed = {place: text for place, text in draft.typed.items() if place != path}
     document = replace_value(draft.document, path, value)
-    return _followed(Draft(document, typed, draft.misread - {path}, draft.held - {path}), path, value, codes)
+    chosen = Draft(document, typed, draft.misread - {path}, draft.held - {path})
+    chosen = _followed(chosen, path, value, codes, draft.document)
+    return follow_type(draft.document, chosen, codes, choose) if path == "invoiceTypeCode" else chosen
 
 
 def reread(document: Document, typed: Mapping[str, str], language: Language) -> Draft:
@@ -240,8 +247,8 @@ def _without_typed_rows(draft: Draft, path: str) -> Draft:
     return Draft(draft.document, typed, draft.misread - set(stale), draft.held - set(stale))
 
 
-def _followed(draft: Draft, path: str, value: object, codes: CodeTables) -> Draft:
-    """What follows from an edit: texts that name a code, and amounts that are computed again."""
+def _followed(draft: Draft, path: str, value: object, codes: CodeTables, before: Document) -> Draft:
+    """What follows from an edit of `before`: texts that name a code, and amounts that are computed again."""
     document = draft.document
     for place, companion in companions_of(document, path, value, codes):
         document = replace_value(document, place, companion)
@@ -250,40 +257,23 @@ def _followed(draft: Draft, path: str, value: object, codes: CodeTables) -> Draf
         document = _tidy_allowance(document, allowance[1], int(allowance[2]), emptied=value is None)
     match = _ROW_PATH.match(path)
     if match:
-        document = _recompute_line(document, draft.typed, int(match[1]), match[2])
-    if match or path.startswith(TAXES):
+        document = recompute_line(document, draft.typed, int(match[1]), match[2])
+        document = follow_net(document, int(match[1]), match[2])
+    if match or path.startswith(OWN):
+        document = recompute_shares(before, document, draft.typed, path)
+    if match or path.startswith((TAXES, OWN)):
         document = recompute_taxes(document, draft.typed, codes, path)
+    if path == "currencyCode" and (value or EURO) == EURO:
+        document = without_twins(document)
     return replace(draft, document=document)
 
 
-def _recompute_line(document: Document, typed: Mapping[str, str], index: int, name: str) -> Document:
-    """Drops the line's amounts that follow from `name`, so that they are computed again."""
-    dropped: list[str] = []
-    if _RECOMPUTING.match(name):
-        dropped = ["netTotal", "vatTotal", "total"]
-    elif _AFTER_NET.match(name):
-        dropped = ["vatTotal", "total"]
-    elif _AFTER_VAT.match(name):
-        dropped = ["total"]
-    if not dropped:
-        return document
-    line = (document.details or ())[index]
-    prefix = f"{LINES}[{index}]"
-    if "vatTotal" in dropped:
-        dropped += [
-            f"{_json(kind.amount)}" for kind in TAX_KINDS if kind.category and getattr(line, kind.category)
-        ]
-        dropped += [
-            f"allowancesCharges[{i}].amount"
-            for i, item in enumerate(line.allowances_charges or ())
-            if item.percentage is not None
-        ]
-    for place in dropped:
-        follows = place in _SUMS or f"{prefix}.{place}" not in typed
-        absent = place in _SUMS and getattr(line, _SUMS[place]) is None
-        if place != name and follows and not absent:
-            document = replace_value(document, f"{prefix}.{place}", None)
-    return document
+def after_rows(before: Draft, draft: Draft, path: str, codes: CodeTables) -> Draft:
+    """`draft` with the amounts computed again that rows of list `path`, gone or copied, have a part in."""
+    if path not in (LINES, OWN):
+        return draft
+    document = recompute_shares(before.document, draft.document, draft.typed, path)
+    return replace(draft, document=recompute_taxes(document, draft.typed, codes, path))
 
 
 def _tidy_allowance(document: Document, rows: str, index: int, *, emptied: bool) -> Document:
@@ -298,22 +288,6 @@ def _tidy_allowance(document: Document, rows: str, index: int, *, emptied: bool)
     # Only the last one may go: the others would change places under the hands that edit them.
     if emptied and nothing_left and index == len(items) - 1:
         return remove_row(document, rows, index) if len(items) > 1 else replace_value(document, rows, None)
-    return document
-
-
-def _json(attribute: str) -> str:
-    head, *rest = attribute.split("_")
-    return head + "".join(part.capitalize() for part in rest)
-
-
-def recompute_taxes(document: Document, typed: Mapping[str, str], codes: CodeTables, edited: str) -> Document:
-    """Drops the amount of every document tax of a percentage category, unless it was typed in this window."""
-    for index, tax in enumerate(document.taxes or ()):
-        place = f"{TAXES}[{index}].taxAmount"
-        kind = TAX_KIND_BY_CODE.get(tax.tax_type_code or 0)
-        rate = codes.tax_rate(kind.table, tax.tax_category_code) if kind else None
-        if tax.tax_amount is not None and rate is not None and place not in typed and place != edited:
-            document = replace_value(document, place, None)
     return document
 
 

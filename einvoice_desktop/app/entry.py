@@ -136,6 +136,13 @@ def understand_date(text: str, year: int | None = None) -> str | None:
     return _valid_date(int(whole) + (2000 if len(whole) == 2 else 0), int(month), int(day))
 
 
+def understand_time(text: str) -> str | None:
+    """HH:mm of a typed hour (930, 0930, 9.30, 9:30, 9), None where it is none."""
+    match = re.fullmatch(r"(\d{1,2})(?:[:.,\- ]?(\d{2}))?", text.strip(), re.ASCII)
+    hour, minute = (int(match[1]), int(match[2] or 0)) if match else (24, 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
 def _valid_date(year: int, month: int, day: int) -> str | None:
     from datetime import date
 

@@ -24,6 +24,11 @@ MISSING = frozenset(
         "tax_category_missing",
         "vat_category_missing",
         "classification_category_missing",
+        "clearance_lines_missing",
+        "delivery_address_incomplete",
+        "issuer_address_incomplete",
+        "moved_line_incomplete",
+        "other_unit_incomplete",
     }
 )
 """Codes of the problems of fields that are required and empty."""

@@ -8,12 +8,12 @@ from einvoice_desktop.app.paper.content import PaperContent, PaperWishes
 from einvoice_desktop.app.paper.words import term
 from einvoice_desktop.app.resealing import FAILED_TO_CONNECT
 from einvoice_desktop.domain.lifecycle import State
-from einvoice_desktop.domain.submission import Kind, Submission
+from einvoice_desktop.domain.submission import Submission
 
 
 def is_kept_by_the_line(submission: Submission) -> bool:
     """Whether it waits because the last attempt at it could not connect, and none may have arrived."""
-    if submission.sealed.kind is not Kind.DOCUMENT:
+    if not submission.sealed.kind.is_document:
         return False
     waits = submission.state is State.WAITING and not submission.may_have_arrived
     return waits and submission.reason in FAILED_TO_CONNECT

@@ -19,4 +19,11 @@ def attempts_with_bytes(desk: Desk, submission_id: int) -> Iterator[tuple[Attemp
         if again and len(seals) > 1:
             seals.pop(0)
         reads = attempt.outcome.reason.startswith("read_back")
-        yield attempt, b"" if reads or again else seals[0]
+        cancels = attempt.outcome.kind in (OutcomeKind.CANCELLED, OutcomeKind.CANCELLING)
+        sends = not (reads or again or cancels or is_note(attempt))
+        yield attempt, seals[0] if sends else b""
+
+
+def is_note(attempt: Attempt) -> bool:
+    """Whether it tells of the sealing, not of an attempt to send."""
+    return attempt.outcome.kind is OutcomeKind.SEALED_WITH_WARNINGS

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from einvoice_desktop.app.drafting import LINES, Draft, new_row, recompute_taxes
+from einvoice_desktop.app.drafting import Draft, new_row
+from einvoice_desktop.app.recomputing import LINES, recompute_shares, recompute_taxes
 from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.fields import get_value, replace_value
@@ -68,9 +69,9 @@ class ManyRows:
     def draft(self, codes: CodeTables) -> Draft:
         """The whole draft with every row as it is now."""
         whole = self._whole
-        document = recompute_taxes(
-            replace_value(whole.document, self.path, tuple(self._rows)), whole.typed, codes, ""
-        )
+        document = replace_value(whole.document, self.path, tuple(self._rows))
+        document = recompute_shares(whole.document, document, whole.typed, self.path)
+        document = recompute_taxes(document, whole.typed, codes, "")
         kept = {
             place: text for place, text in whole.typed.items() if self._row_of(place) not in self._changed
         }

@@ -16,7 +16,10 @@ AuthorityErrors = Callable[[], Mapping[str, Mapping[str, object]]]
 
 _AUTHORITY = "authority_"
 _REMEDY = "remedy_"
-_AMOUNTS = frozenset({"given", "expected", "paid", "gross"})
+_AMOUNTS = frozenset({"given", "expected", "paid", "gross", "amount", "credited", "left"})
+_RATE = "rate"
+_WRONG_TYPE = "wrong_type"
+"""`expected` and `found` are kinds of values, which have words of their own: kind_text, kind_number…"""
 _DATES = frozenset({"date", "today"})
 
 
@@ -33,6 +36,7 @@ class Messages:
     def sentence(self, code: str, params: Mapping[str, str], language: Language) -> str:
         """The sentence of `code`; where the catalogue has none, the code and what came with it.
 
+        A parameter may come with a twin for one language (`form` and `form_el`).
         `authority_<n>` is the authority's own message for its error n, what to do about it where that is
         known (`remedy_<n>`), then the provider's words.
         """
@@ -42,7 +46,13 @@ class Messages:
         if sentences is None:
             told = params.get("message") or ", ".join(f"{k}={v}" for k, v in params.items())
             return f"{code}: {told}" if told else code
-        shown = {name: _shown(name, value, language) for name, value in params.items()}
+        if code == _WRONG_TYPE:
+            kinds = {name: f"kind_{params[name]}" for name in ("expected", "found") if name in params}
+            params = {**params, **{name: self.sentence(kind, {}, language) for name, kind in kinds.items()}}
+        shown = {
+            name: _shown(name, params.get(f"{name}_{language}", value), language)
+            for name, value in params.items()
+        }
         return sentences[language].format_map(_Lenient(shown))
 
     def _of_authority(self, number: str, words: str, language: Language) -> str:
@@ -70,4 +80,6 @@ def _shown(name: str, value: str, language: Language) -> str:
             return show_amount(Decimal(value), language)
         except InvalidOperation:
             return value
+    if name == _RATE and language == "el":
+        return value.replace(".", ",")
     return value

@@ -13,11 +13,12 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Literal
 
-from einvoice_desktop.app.drafting import LINES, Draft, choose
+from einvoice_desktop.app.drafting import Draft, choose
+from einvoice_desktop.app.recomputing import LINES
 from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.composition import Composition, recompose
 from einvoice_desktop.domain.lines import Detail
-from einvoice_desktop.domain.money import CENT, EXACT, HUNDRED, ZERO, to_cents
+from einvoice_desktop.domain.money import CENT, EXACT, HUNDRED, ZERO, percent_of, to_cents
 from einvoice_desktop.domain.totals import is_charge, is_summed
 
 Wish = Literal["grossPrice", "lineTotal", "payable"]
@@ -31,6 +32,7 @@ _MOST_PLACES = 8
 """Decimals of a price: with so many, 100,000 pieces still come out to the cent."""
 _AROUND = sorted(range(-4, 5), key=abs)
 _STEPS = 3
+_SHARES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class _Search:
         """The total that is looked for, in cents."""
         if self._wish != "grossPrice":
             return to_cents(self._amount)
-        whole = HUNDRED + (self._codes.vat_rate(self._line.vat_category_code) or ZERO)
+        whole = HUNDRED + self._vat_rate
         price = EXACT.divide(EXACT.multiply(self._amount, HUNDRED), whole)
         share, fixed = self._allowances
         net = EXACT.multiply(EXACT.multiply(_quantity(self._line), price), share) + fixed
@@ -123,6 +125,10 @@ class _Search:
         return share, fixed
 
     @property
+    def _vat_rate(self) -> Decimal:
+        return self._codes.vat_rate(self._line.vat_category_code) or ZERO
+
+    @property
     def _codes(self) -> CodeTables:
         return self._before.surroundings.codes
 
@@ -135,7 +141,9 @@ class _Search:
     def _total_of(self, composition: Composition) -> Decimal:
         amounts = composition.line(self._row)
         if self._wish == "grossPrice":
-            return amounts.net + amounts.vat
+            # The price of one piece knows nothing of the discounts of the whole document.
+            net = amounts.before_share
+            return net + (percent_of(net, self._vat_rate) if amounts.share else amounts.vat)
         return amounts.total if self._wish == "lineTotal" else composition.summaries.payable
 
     # --- the net in cents ---------------------------------------------------------------------------
@@ -160,6 +168,19 @@ class _Search:
     # --- by price -----------------------------------------------------------------------------------
 
     def _priced(self, net: Decimal) -> Offer:
+        """By price. Discounts of the document take a share of what the line becomes: nearer each time."""
+        best = self._nearest_price(net)
+        for _ in range(_SHARES if self._draft.document.allowances_charges else 0):
+            if not best.difference:
+                break
+            net = max(net - EXACT.divide(best.difference * HUNDRED, HUNDRED + self._vat_rate), ZERO)
+            found = self._nearest_price(net)
+            if abs(found.difference) >= abs(best.difference):
+                break
+            best = found
+        return best
+
+    def _nearest_price(self, net: Decimal) -> Offer:
         share, fixed = self._allowances
         quantity = EXACT.multiply(_quantity(self._line), share)
         ideal = max(EXACT.divide(net - fixed, quantity), ZERO) if quantity > 0 else ZERO

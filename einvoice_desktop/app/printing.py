@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from einvoice_desktop.app.cancelling import was_cancelled
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.paper import head
 from einvoice_desktop.app.paper.content import Form, PaperContent, PaperWishes, PartyBlock, Term
 from einvoice_desktop.app.paper.lines import is_moneyless, paper_lines, vat_rows
 from einvoice_desktop.app.paper.movement import movement
 from einvoice_desktop.app.paper.parties import other_parties, party_block
-from einvoice_desktop.app.paper.speech import Speech
+from einvoice_desktop.app.paper.speech import Speech, languages_of
 from einvoice_desktop.app.paper.stamp import Environment, stamp, watermark
-from einvoice_desktop.app.paper.sums import payable, payments, remarks, sums, taxes
+from einvoice_desktop.app.paper.sums import foreign_sums, payable, payments, remarks, sums, taxes
 from einvoice_desktop.app.practice import PRACTICE
 from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.composition import Composition, compose
@@ -61,8 +62,8 @@ def paper_in_state(
     environment: Environment,
 ) -> PaperContent:
     """A document in a state, with what was answered about it."""
-    speech = Speech(wishes.languages, codes)
     document = composition.source
+    speech = Speech(languages_of(document, wishes.languages), codes)
     label = head.title(document, speech)
     bare = is_moneyless(composition, speech)
     return PaperContent(
@@ -82,10 +83,13 @@ def paper_in_state(
         taxes=() if bare else taxes(composition, speech),
         sums=sums(composition, speech),
         payable=payable(composition, speech),
+        foreign=foreign_sums(composition, speech),
         payments=payments(composition, speech),
         remarks=remarks(composition, speech),
         stamp=stamp(document, state, receipt, wishes, environment, speech),
-        watermark=watermark(document, state, environment, speech),
+        watermark=watermark(
+            document, state, environment, speech, cancelled=was_cancelled(receipt) and state is State.ISSUED
+        ),
         words=_words(speech),
         logo=wishes.logo,
     )
@@ -108,10 +112,15 @@ def wishes_of(setting: Callable[[str, str], str], logo: bytes = b"") -> PaperWis
     )
 
 
+_RECEIVED = frozenset({"10.1", "10.2"})
+"""Notes of goods received: the issuer is the one who receives."""
+
+
 def _other_side(document: Document, codes: CodeTables) -> str:
     """Who faces the issuer is no customer where the issuer is the one who buys."""
     kind = codes.invoice_type(document.invoice_type_code)
     buys = document.self_pricing or (kind is not None and kind.expense_sent_by_issuer)
+    buys = buys or (kind is not None and kind.code in _RECEIVED)
     return "supplier" if buys else "customer"
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 
+from einvoice_desktop.app.cancelling import ASKED, CANCELLED, CANCELLED_STATUS, NOT_SENT, REASONS
+from einvoice_desktop.app.cancelling import REFUSED as CANCEL_REFUSED
 from einvoice_desktop.domain.agreement import Agreement, agreement, is_proven
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.problems import Problem, Severity
@@ -99,6 +101,27 @@ def rule_on_comparison(submission: Submission, page: Outcome) -> Ruling:
     return with_page(ruling, page, sealed)
 
 
+def rule_on_cancelling(submission: Submission, outcome: Outcome, *, doubted: bool) -> Ruling:
+    """What the order to cancel an issued delivery note came to; it stays issued, and says which.
+
+    `doubted`: an earlier order may have arrived, so that one that has not left settles nothing.
+    """
+    held = submission.receipt or _NOTHING_TOLD
+    ruling = Ruling(State.ISSUED, message=outcome.message, receipt=held, problems=submission.problems)
+    match outcome.kind:
+        case OutcomeKind.CANCELLED:
+            told = outcome.receipt or _NOTHING_TOLD
+            mark = told.cancellation_mark or held.cancellation_mark
+            receipt = replace(held, status=CANCELLED_STATUS, cancellation_mark=mark)
+            return replace(ruling, reason=CANCELLED, receipt=receipt)
+        case OutcomeKind.REFUSED:
+            return replace(ruling, reason=CANCEL_REFUSED)
+        case OutcomeKind.NEVER_LEFT | OutcomeKind.UNAUTHORISED if not doubted:
+            return replace(ruling, reason=NOT_SENT)
+        case _:
+            return replace(ruling, reason=ASKED)
+
+
 def with_page(ruling: Ruling, page: Outcome, sealed: SealedDocument) -> Ruling:
     """`ruling` with what the provider's page of the document tells: its MARK, and sums that are not ours.
 
@@ -112,7 +135,7 @@ def with_page(ruling: Ruling, page: Outcome, sealed: SealedDocument) -> Ruling:
     differences = sum_differences(page.sums, sealed)
     problems = (*ruling.problems, *(p for p in differences if p not in ruling.problems))
     if receipt.mark:
-        reason = "sums_differ" if differences else ""
+        reason = "sums_differ" if differences else ruling.reason if ruling.reason in REASONS else ""
         return replace(ruling, reason=reason, receipt=receipt, problems=problems, tries_again=False)
     return replace(ruling, receipt=receipt, problems=problems)
 

@@ -8,17 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from einvoice_desktop.app.drafting import without_blank_lines
-from einvoice_desktop.app.errors import DocumentHasErrors
+from einvoice_desktop.app.errors import DocumentHasErrors, UserError
 from einvoice_desktop.app.ports import SealRequest
+from einvoice_desktop.domain.alternative import amounts_currency
 from einvoice_desktop.domain.composition import compose
 from einvoice_desktop.domain.dates import athens_day, athens_stamp, issue_day
-from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.document import Document, own_id
 from einvoice_desktop.domain.identity import NaturalKey, bare_vat
-from einvoice_desktop.domain.money import ZERO
+from einvoice_desktop.domain.money import ZERO, to_cents
 from einvoice_desktop.domain.movement import DistributionDetails
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.rules.surroundings import Surroundings
-from einvoice_desktop.domain.submission import SealedDocument, SignIn
+from einvoice_desktop.domain.submission import Attempt, Kind, Outcome, OutcomeKind, SealedDocument, SignIn
 from einvoice_desktop.domain.writer import write_document
 
 
@@ -44,8 +45,12 @@ def seal_request(
     """What the store needs to seal `document` now, and the warnings that did not stop it.
 
     A missing date is now in Athens, a missing internal id is made; the number is given in the store's
-    transaction. Raises DocumentHasErrors.
+    transaction. Raises DocumentHasErrors; UserError("receipt_not_encrypted") for a POS receipt that would
+    go encrypted: its door takes no encrypted bytes.
     """
+    kind = _kind(document, surroundings)
+    if kind is Kind.RECEIPT and way.encrypted:
+        raise UserError("receipt_not_encrypted", type=document.invoice_type_code or "")
     dated = without_blank_lines(document)
     if not dated.date_issued:
         dated = dated.with_member("date_issued", athens_stamp(now))
@@ -54,12 +59,12 @@ def seal_request(
     if composition.has_errors:
         raise DocumentHasErrors(composition.problems)
     completed = composition.document
-    identified = _identified(completed, new_id)
+    identified = _identified(completed, kind, new_id)
     # The internal id made just now is no content: the same file given twice must be known again.
     content_hash = hash_of_content(completed)
 
     def build(number: str) -> SealedDocument:
-        return _sealed(identified.with_member("number", number), content_hash)
+        return _sealed(identified.with_member("number", number), kind, content_hash)
 
     issuer, branch = issuer_of(completed)
     request = SealRequest(
@@ -79,6 +84,14 @@ def seal_request(
     return request, composition.problems
 
 
+def note_of_warnings(warnings: tuple[Problem, ...], now: datetime) -> Attempt | None:
+    """The journal's entry of a document that is issued all the same; None where nothing warned."""
+    if not warnings:
+        return None
+    kind = OutcomeKind.SEALED_WITH_WARNINGS
+    return Attempt(now, now, Outcome(kind, kind.value, problems=warnings))
+
+
 def hash_of_content(document: Document) -> str:
     """SHA-256 of the document without its date: same content and number, same document."""
     undated = document.without_member("date_issued")
@@ -91,7 +104,15 @@ def issuer_of(document: Document) -> tuple[str, int]:
     return (bare_vat(party.vat), party.branch_code or 0) if party else ("", 0)
 
 
-def _identified(document: Document, new_id: Callable[[], str]) -> Document:
+def _kind(document: Document, surroundings: Surroundings) -> Kind:
+    row = surroundings.codes.invoice_type(document.invoice_type_code)
+    return Kind.RECEIPT if row is not None and row.is_receipt else Kind.DOCUMENT
+
+
+def _identified(document: Document, kind: Kind, new_id: Callable[[], str]) -> Document:
+    """A receipt has its id at the root, every other document among the delivery's members (api 4.2)."""
+    if kind is Kind.RECEIPT:
+        return document.with_member("internal_document_id", own_id(document) or new_id())
     distribution = document.distribution_details or DistributionDetails()
     if distribution.internal_document_id:
         return document
@@ -100,7 +121,7 @@ def _identified(document: Document, new_id: Callable[[], str]) -> Document:
     )
 
 
-def _sealed(document: Document, content_hash: str) -> SealedDocument:
+def _sealed(document: Document, kind: Kind, content_hash: str) -> SealedDocument:
     issuer, branch = issuer_of(document)
     key = NaturalKey(
         issuer_vat=issuer,
@@ -111,15 +132,15 @@ def _sealed(document: Document, content_hash: str) -> SealedDocument:
         number=document.number or "",
     )
     party = document.counter_party
-    distribution = document.distribution_details
     summaries = document.summaries
     return SealedDocument(
         payload=write_document(document),
         key=key,
-        internal_id=(distribution.internal_document_id or "") if distribution else "",
+        internal_id=own_id(document),
         content_hash=content_hash,
         counterparty_name=(party.registered_name or "") if party else "",
         counterparty_vat=bare_vat(party.vat) if party else "",
-        currency=document.currency_code or "",
-        gross=(summaries.total_gross_value or ZERO) if summaries else ZERO,
+        currency=amounts_currency(document),
+        gross=to_cents((summaries.total_gross_value if summaries else document.total_amount) or ZERO),
+        kind=kind,
     )

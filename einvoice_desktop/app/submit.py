@@ -7,13 +7,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from einvoice_desktop.app.cancelling import ASKED, as_cancelling, is_being_cancelled
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Clock, ConcurrentMove, Gateway, Outbox, Provider, Scope
 from einvoice_desktop.app.resealing import is_delayed, lost_connection, note_of, sealed_again
-from einvoice_desktop.app.ruling import DOUBT, Ruling, rule, rule_on_comparison, rule_on_mark, with_page
+from einvoice_desktop.app.ruling import (
+    DOUBT,
+    Ruling,
+    rule,
+    rule_on_cancelling,
+    rule_on_comparison,
+    rule_on_mark,
+    with_page,
+)
 from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.domain.lifecycle import State, check_move
-from einvoice_desktop.domain.submission import Attempt, Kind, Outcome, OutcomeKind, Submission
+from einvoice_desktop.domain.submission import Attempt, Outcome, OutcomeKind, Submission
 
 WAITS_FOR_A_PERSON = frozenset(
     {
@@ -143,6 +152,17 @@ class Submitter:
         attempt = self._asked(submission, lambda it: it.read_back(submission.sealed, receipt))
         return self._ruled(submission, rule_on_comparison(submission, attempt.outcome), attempt)
 
+    def cancel_note(self, submission: Submission) -> Submission:
+        """Orders an issued delivery note to be cancelled; the row as it stands then. That its outcome is open
+        is written down before anything leaves. Raises ConcurrentMove."""
+        receipt = submission.receipt
+        assert receipt is not None
+        doubted = is_being_cancelled(submission)
+        asked = self._move(submission, State.ISSUED, reason=ASKED, problems=submission.problems)
+        attempt = self._asked(asked, lambda it: it.cancel_note(asked.sealed, receipt))
+        ruling = rule_on_cancelling(asked, attempt.outcome, doubted=doubted)
+        return self._ruled(asked, ruling, as_cancelling(attempt))
+
     def _is_of_another_day(self, submission: Submission, now: datetime) -> bool:
         """Nothing of it has left, and the provider would refuse its date (238)."""
         if submission.state is not State.WAITING or submission.may_have_arrived:
@@ -210,7 +230,7 @@ class Submitter:
         self, submission: Submission, now: datetime, *, delayed: bool, attempt: Attempt | None = None
     ) -> Submission:
         check_move(submission.state, State.WAITING)
-        delayed = delayed and submission.sealed.kind is Kind.DOCUMENT
+        delayed = delayed and submission.sealed.kind.is_document
         sealed = sealed_again(submission.sealed, now, delayed=delayed)
         note = note_of(submission.sealed, sealed, self._clock.now(), delayed=delayed)
         return self._outbox.seal_again(submission, sealed, self._clock.now(), note=note, attempt=attempt)

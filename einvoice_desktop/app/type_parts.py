@@ -7,24 +7,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from einvoice_desktop.domain.rules.b2g import is_to_the_state
 from einvoice_desktop.domain.rules.movement import moves_goods
+from einvoice_desktop.domain.type_fields import MAY, MUST, NOT, TO_THE_STATE, fields_of_type, needs_of_type
 
 if TYPE_CHECKING:
     from einvoice_desktop.domain.codes import CodeTables, InvoiceType
     from einvoice_desktop.domain.document import Document
 
-LINES, TAXES, PAYMENTS, DELIVERY, REFERENCES, NOTIFY, MORE = (
+__all__ = ("MAY", "MUST", "NOT", "fields_of_type", "held_parts", "needs_of_type", "parts_of")
+
+LINES, TAXES, PAYMENTS, DELIVERY, REFERENCES, PUBLIC, ORDER, NOTIFY, MORE = (
     "lines",
     "taxes",
     "payments",
     "delivery",
     "references",
+    "public",
+    "order",
     "notify",
     "more",
 )
-
-MUST, MAY, NOT = "must", "may", "not"
-"""`NOT`: the type does not have the part; a document that holds something there shows it all the same."""
 
 _OWN_ID = "internal_document_id"
 """The sender's own id of the document stands among the delivery's fields and says nothing of a delivery."""
@@ -33,15 +36,28 @@ _OWN_ID = "internal_document_id"
 def parts_of(document: Document, codes: CodeTables) -> dict[str, str]:
     """MUST, MAY or NOT by part. A type that nobody knows may have everything."""
     kind = codes.invoice_type(document.invoice_type_code)
+    fields = fields_of_type(document.invoice_type_code, codes)
     return {
-        LINES: MUST,
-        TAXES: NOT if kind is not None and kind.movement else MAY,
-        PAYMENTS: {"mandatory": MUST, "forbidden": NOT}.get(kind.payment_methods if kind else "", MAY),
+        LINES: fields.get("details", MUST),
+        TAXES: fields.get("taxes", MAY),
+        PAYMENTS: MUST if kind and kind.is_receipt else fields.get("paymentDetails.paymentMethods", MAY),
         DELIVERY: _delivery(document, kind),
-        REFERENCES: MUST if kind is not None and kind.correlated_invoices == "mandatory" else MAY,
+        REFERENCES: MUST if fields.get("correlatedInvoices") == MUST else MAY,
+        PUBLIC: _public(document, kind),
+        ORDER: MUST if kind is not None and kind.is_order else _fuel(document, kind),
         NOTIFY: MAY,
         MORE: MAY,
     }
+
+
+def _public(document: Document, kind: InvoiceType | None) -> str:
+    if is_to_the_state(document):
+        return MUST
+    return MAY if kind is None or kind.code in TO_THE_STATE else NOT
+
+
+def _fuel(document: Document, kind: InvoiceType | None) -> str:
+    return MUST if document.is_fuel_invoice else MAY if kind is None or kind.fuel else NOT
 
 
 def _delivery(document: Document, kind: InvoiceType | None) -> str:
@@ -58,6 +74,8 @@ def held_parts(document: Document) -> frozenset[str]:
         DELIVERY: document.is_delivery_note
         or document.is_reverse_delivery_note
         or _says_something(document.distribution_details),
+        PUBLIC: _says_something(document.b2g_details),
+        ORDER: document.table_id or document.total_cancel_delivery_orders or document.is_fuel_invoice,
     }
     return frozenset(part for part, what in held.items() if what)
 

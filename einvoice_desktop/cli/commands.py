@@ -68,11 +68,16 @@ def _parser() -> argparse.ArgumentParser:
     credit.add_argument(
         "--whole", action="store_true", help="tell the provider to credit it at once (unconfirmed)"
     )
-    for command in (submit, credit):
+    cancel = commands.add_parser("cancel-note", help="cancel an issued delivery note", allow_abbrev=False)
+    cancel.add_argument("document", metavar="MARK_OR_ID", help="its MARK, or its number in the outbox")
+    cancel.add_argument("--json", action="store_true")
+    for command in (submit, credit, cancel):
         where = command.add_mutually_exclusive_group(required=True)
         where.add_argument("--practice", action="store_true")
         where.add_argument("--server", metavar="NAME_OR_URL")
         command.add_argument("--auth", choices=_WAYS_IN, help="the way in; else the one of the settings")
+        if command is cancel:
+            continue
         command.add_argument("--secure", action="store_true", help="encrypted with the provider's public key")
         command.add_argument("--pgp-key", default="", metavar="FILE", help="with --secure: that key")
         command.add_argument(
@@ -152,6 +157,18 @@ def _credit(arguments: argparse.Namespace, output: Output) -> int:
         prepare_encryption(desk, output)
         named, series = arguments.document, arguments.series
         return credit(desk, named, output, whole=arguments.whole, series=series, wait=arguments.wait)
+    finally:
+        desk.close()
+
+
+def _cancel_note(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.cancel_note import cancel_note
+
+    arguments.retry_after, arguments.secure = None, False
+    arguments.pgp_key = arguments.pgp_fingerprint = ""
+    desk = _desk_that_sends(arguments)
+    try:
+        return cancel_note(desk, arguments.document, output)
     finally:
         desk.close()
 
@@ -258,6 +275,7 @@ _ANSWERS = {
     "check": _check,
     "submit": _submit,
     "credit": _credit,
+    "cancel-note": _cancel_note,
     "outbox": _outbox,
     "offline-qr": _offline_qr,
     "render": _render,

@@ -52,35 +52,80 @@ TAX_KINDS = (WITHHELD, FEES, OTHER_TAXES, STAMP_DUTY, DEDUCTIONS)
 TAX_KIND_BY_CODE = {kind.code: kind for kind in TAX_KINDS}
 
 
+Certainty = Literal["high", "medium", "low"]
+"""How well a fact of the tables is attested: only what is `high` may stop an issue."""
+
+RECEIPT_TYPES = frozenset({"8.4", "8.5"})
+"""POS receipts: flat, without lines, sent to /Receipt (api 2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class InvoiceType:
-    """One document type: what it must, may and must not carry. Values as in invoice_types.json."""
+    """One document type: what it must, may and must not carry. Values as in invoice_types.json.
+
+    Columns without a certainty of their own (`self_pricing`, `fuel`, `delivery_note_flag`, `tax_free`,
+    `multiple_connected_marks`) come from one good source (RULES 3).
+    """
 
     code: str
     label_el: str
     label_en: str
     provider_channel: bool
     counterpart: str
-    counterpart_certain: bool
+    counterpart_certainty: Certainty
     counterpart_country: str
     is_credit: bool
-    is_retail: bool
     correlated_invoices: str
     vat_categories: frozenset[int]
-    vat_certain: bool
+    vat_certainty: Certainty
     payment_methods: str
-    payment_certain: bool
+    payment_certainty: Certainty
+    quantity: str
+    quantity_certainty: Certainty
     income_classification: str
     expense_classification: str
     expense_sent_by_issuer: bool
+    self_pricing: bool
+    fuel: bool
     movement: bool
     multiple_connected_marks: str
     delivery_note_flag: bool
+    tax_free: bool
 
     @property
     def side(self) -> Side:
         """Which classification the issuer of this type sends."""
         return "expense" if self.expense_sent_by_issuer else "income"
+
+    @property
+    def is_retail(self) -> bool:
+        """11.x: to whom it goes is not told."""
+        return self.code.startswith("11.")
+
+    @property
+    def is_receipt(self) -> bool:
+        """Whether it has no lines and goes to /Receipt."""
+        return self.code in RECEIPT_TYPES
+
+    @property
+    def is_order(self) -> bool:
+        """8.6: a restaurant's order form."""
+        return self.code == "8.6"
+
+    @property
+    def counterpart_certain(self) -> bool:
+        """Whether the counterpart column may stop an issue."""
+        return self.counterpart_certainty == "high"
+
+    @property
+    def vat_certain(self) -> bool:
+        """Whether the column of VAT categories may stop an issue."""
+        return self.vat_certainty == "high"
+
+    @property
+    def payment_certain(self) -> bool:
+        """Whether the payments column may stop an issue."""
+        return self.payment_certainty == "high"
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,17 +209,27 @@ class CodeTables:
             self._types[code] = None if row is None else _invoice_type(row)
         return self._types[code]
 
+    @cached_property
+    def offered_types(self) -> tuple[InvoiceType, ...]:
+        """The types that a provider carries, in the table's order."""
+        known = (self.invoice_type(code) for code in self.rows("invoice_types"))
+        return tuple(kind for kind in known if kind is not None and kind.provider_channel)
+
     def pairs(self, type_code: str, side: Side) -> frozenset[Pair]:
         """The classification pairs that a document type may carry on one side (RULES 8)."""
         return self._all_pairs.get((type_code, side), frozenset())
+
+    def pair_exists(self, side: Side, pair: tuple[str | None, str | None]) -> bool:
+        """Whether any document type may carry the pair on that side."""
+        return any(pair in pairs for (_, other), pairs in self._all_pairs.items() if other == side)
 
     @cached_property
     def _all_pairs(self) -> Mapping[tuple[str, Side], frozenset[Pair]]:
         found: dict[tuple[str, Side], set[Pair]] = {}
         for row in self._load("classification_combinations"):
             side: Side = "income" if row["side"] == "income" else "expense"
-            pair_type = row["type"]
-            pair = (str(row["category"]), None if pair_type is None else str(pair_type))
+            # One row of the table says "" where the others say null.
+            pair = (str(row["category"]), str(row["type"]) if row["type"] else None)
             found.setdefault((str(row["invoice_type"]), side), set()).add(pair)
         return {key: frozenset(pairs) for key, pairs in found.items()}
 
@@ -188,19 +243,34 @@ def _invoice_type(row: Row) -> InvoiceType:
         label_en=str(row["label_en"]),
         provider_channel=bool(row["provider_channel"]),
         counterpart=str(row["counterpart"]),
-        counterpart_certain=row["counterpart_certainty"] == "high",
+        counterpart_certainty=_certainty(row, "counterpart"),
         counterpart_country=str(row["counterpart_country"]),
         is_credit=bool(row["is_credit"]),
-        is_retail=str(row["code"]).startswith("11."),
         correlated_invoices=str(row["correlated_invoices"]),
         vat_categories=frozenset(int(str(c)) for c in categories),
-        vat_certain=row["vat_certainty"] == "high",
+        vat_certainty=_certainty(row, "vat"),
         payment_methods=str(row["payment_methods"]),
-        payment_certain=row["payment_certainty"] == "high",
+        payment_certainty=_certainty(row, "payment"),
+        quantity=str(row["quantity"]),
+        quantity_certainty=_certainty(row, "quantity"),
         income_classification=str(row["income_classification"]),
         expense_classification=str(row["expense_classification"]),
         expense_sent_by_issuer=bool(row["expense_sent_by_issuer"]),
+        self_pricing=bool(row["self_pricing"]),
+        fuel=bool(row["fuel"]),
         movement=bool(row["movement"]),
         multiple_connected_marks=str(row["multiple_connected_marks"]),
         delivery_note_flag=bool(row["delivery_note_flag"]),
+        tax_free=bool(row["tax_free"]),
     )
+
+
+def _certainty(row: Row, column: str) -> Certainty:
+    """What the table says of the column; a word that is not there counts as the weakest."""
+    match row.get(f"{column}_certainty"):
+        case "high":
+            return "high"
+        case "medium":
+            return "medium"
+        case _:
+            return "low"

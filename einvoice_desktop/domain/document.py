@@ -158,3 +158,10 @@ class Document(Node):
     remittance_lines: tuple[CardLine, ...] | None = None
     internal_document_id: str | None = None
     third_party_collection: bool | None = None
+
+
+def own_id(document: Document) -> str:
+    """The sender's own id of a document, "" for none: among the delivery's members, a POS receipt's at the
+    root (api 4.2)."""
+    delivery = document.distribution_details
+    return (delivery.internal_document_id if delivery else None) or document.internal_document_id or ""

@@ -9,7 +9,7 @@ from decimal import Decimal
 from urllib.parse import quote, urlencode
 
 from einvoice_desktop.domain.dates import ATHENS, issue_moment
-from einvoice_desktop.domain.document import Document
+from einvoice_desktop.domain.document import Document, own_id
 from einvoice_desktop.domain.identity import bare_vat
 from einvoice_desktop.domain.money import ZERO
 from einvoice_desktop.domain.parties import Party
@@ -39,7 +39,7 @@ class OfflineFacts:
 def offline_facts(document: Document, now: datetime) -> OfflineFacts:
     """Of a document whose sums are complete; a missing date is `now`, a missing number or id stays ""."""
     issuer, customer = document.issuer, document.counter_party
-    summaries, distribution = document.summaries, document.distribution_details
+    summaries = document.summaries
     moment = (issue_moment(document.date_issued) if document.date_issued else None) or now
     return OfflineFacts(
         issuer_tin=_tin(issuer),
@@ -49,10 +49,10 @@ def offline_facts(document: Document, now: datetime) -> OfflineFacts:
         series=document.series or "",
         number=document.number or "",
         date_issued=moment.astimezone(ATHENS).strftime("%Y%m%d%H%M%S"),
-        total=amount_text((summaries.total_gross_value if summaries else None) or ZERO),
+        total=amount_text((summaries.total_gross_value if summaries else document.total_amount) or ZERO),
         net=amount_text((summaries.total_net_amount if summaries else None) or ZERO),
         vat=amount_text((summaries.total_vat_amount if summaries else None) or ZERO),
-        internal_id=(distribution.internal_document_id or "") if distribution else "",
+        internal_id=own_id(document),
     )
 
 

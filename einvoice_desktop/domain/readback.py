@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from einvoice_desktop.domain.alternative import EURO
+from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.money import ZERO
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.submission import SealedDocument
 
 NET, VAT, GROSS = "summaries.totalNetAmount", "summaries.totalVATAmount", "summaries.totalGrossValue"
-_HOME_CURRENCY = "EUR"
 
 
 def sum_differences(told: Mapping[str, Decimal], sealed: SealedDocument) -> tuple[Problem, ...]:
@@ -21,7 +22,8 @@ def sum_differences(told: Mapping[str, Decimal], sealed: SealedDocument) -> tupl
     """
     if not can_be_compared(told, sealed):
         return ()
-    ours = _sums(sealed)
+    document = read_document(sealed.payload)
+    ours = _sums(document, sealed)
     return tuple(
         Problem(path, "read_back_differs", params={"given": str(amount), "expected": str(ours[path])})
         for path, amount in told.items()
@@ -31,11 +33,13 @@ def sum_differences(told: Mapping[str, Decimal], sealed: SealedDocument) -> tupl
 
 def can_be_compared(told: Mapping[str, Decimal], sealed: SealedDocument) -> bool:
     """Whether the page tells a sum that can be held against ours."""
-    return bool(told.keys() & {NET, VAT, GROSS}) and sealed.currency in ("", _HOME_CURRENCY)
+    if not told.keys() & {NET, VAT, GROSS}:
+        return False
+    return (read_document(sealed.payload).currency_code or EURO) == EURO
 
 
-def _sums(sealed: SealedDocument) -> dict[str, Decimal]:
-    summaries = read_document(sealed.payload).summaries
+def _sums(document: Document, sealed: SealedDocument) -> dict[str, Decimal]:
+    summaries = document.summaries
     if summaries is None:
         return {GROSS: sealed.gross}
     return {

@@ -31,9 +31,16 @@ class Kind(StrEnum):
 
     DOCUMENT = "document"
     """A whole document: /invoice/json, or /Invoice/secure."""
+    RECEIPT = "receipt"
+    """A POS receipt (8.4, 8.5), which has a flat shape and a door of its own: /Receipt."""
     CREDIT = "credit"
     """The order to credit an earlier document as a whole: /Invoice/credit. Unconfirmed: which type and
     series the credit gets, what it adds up to and what is answered, the provider's pages do not say."""
+
+    @property
+    def is_document(self) -> bool:
+        """Whether the bytes are a document of the office's own, not an order about another one."""
+        return self is not Kind.CREDIT
 
 
 class OutcomeKind(StrEnum):
@@ -54,6 +61,12 @@ class OutcomeKind(StrEnum):
     """It may or may not be in: only the same bytes may follow."""
     SEALED_AGAIN = "sealed_again"
     """No attempt to send: from here on other bytes are sent, under the same number (its date had passed)."""
+    CANCELLED = "cancelled"
+    """Not of a document that is sent: the provider has cancelled an issued delivery note."""
+    CANCELLING = "cancelling"
+    """An order to cancel it that settled nothing, or was refused; `reason` says which."""
+    SEALED_WITH_WARNINGS = "sealed_with_warnings"
+    """No attempt to send: it was issued although rules warned; `problems` says of what."""
 
 
 @dataclass(frozen=True, slots=True)

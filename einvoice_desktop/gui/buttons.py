@@ -106,6 +106,7 @@ class ActionButton(KeyButton):
     ) -> None:
         super().__init__(key, role, parent)
         self._action = action
+        self._takes_room = True
         identify(self, identifier)
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
@@ -114,6 +115,13 @@ class ActionButton(KeyButton):
     def _follow(self) -> None:
         self.setText(self._action.iconText())
         self.setEnabled(self._action.isEnabled())
+        if not self._takes_room:
+            self.setVisible(self._action.isEnabled())
+
+    def take_no_room(self) -> None:
+        """Of a command that seldom applies: there only while it can be used."""
+        self._takes_room = False
+        self._follow()
 
     def set_icon(self, icon: QIcon) -> None:
         """The picture, once the window has painted."""

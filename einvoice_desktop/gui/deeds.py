@@ -21,6 +21,7 @@ from einvoice_desktop.gui.encryption_watch import watch_the_key
 from einvoice_desktop.gui.frame_deeds import FrameDeeds
 from einvoice_desktop.gui.grid_deeds import GridDeeds
 from einvoice_desktop.gui.issuing import Issuing
+from einvoice_desktop.gui.notes import Notes
 from einvoice_desktop.gui.opening import Opening, ReadFile
 from einvoice_desktop.gui.paper.deeds import PaperDeeds
 from einvoice_desktop.gui.provider_files import ProviderFileDeeds
@@ -65,6 +66,9 @@ class Deeds(QObject):
         crediting = Crediting(window)
         crediting.draft_made.connect(self.take)
         crediting.ordered.connect(self._on_sealed)
+        notes = Notes(window)
+        notes.draft_made.connect(self.take)
+        notes.changed.connect(window.book.tell)
         ProviderFileDeeds(window, self.watch)
         Alarms(window, self.watch)
         self._closing = Closing(window, settings, self.drafts, self.watch, self)

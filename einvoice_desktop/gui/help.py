@@ -67,6 +67,7 @@ class KeysDialog(QDialog):
         more = (
             (self.tr("Next field, next cell"), "Tab"),
             (self.tr("Open the list of a field"), "F4"),
+            (self.tr("All fields of a line, and back"), "Alt+Enter"),
             (self.tr("Next part of the page"), "F6"),
             (self.tr("Menus"), "F10"),
         )

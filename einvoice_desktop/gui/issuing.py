@@ -196,6 +196,8 @@ class Issuing(QObject):
         problems = getattr(error, "problems", None)
         problem = getattr(error, "problem", None)
         if problems:
+            # The books may have told more in the moment of sealing than was known before.
+            self._office.session.recheck()
             self._show_problems(problems)
         elif problem is not None:
             self._show_problems((problem,))

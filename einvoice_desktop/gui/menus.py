@@ -50,6 +50,8 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "findCustomer",
         "duplicate",
         "credit",
+        "join",
+        "cancelNote",
     ),
     "send": ("issue", "", "tryNow"),
     "view": (

@@ -129,8 +129,7 @@ def _sums(composition: Composition, office: Office) -> tuple[Figure, ...]:
 
 
 def _payable(composition: Composition, office: Office) -> str:
-    currency = str(composition.value("currencyCode") or "EUR")
-    return f"{_amount(composition.summaries.payable, office)} {currency}"
+    return f"{_amount(composition.summaries.payable, office)} {composition.currency}"
 
 
 def _amount(value: Decimal, office: Office) -> str:

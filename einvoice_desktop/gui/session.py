@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,11 +20,14 @@ from einvoice_desktop.gui.change import Change as Change
 from einvoice_desktop.gui.tasks import TaskRunner
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.credit_ceiling import Creditable
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
     from einvoice_desktop.domain.codes import CodeTables
     from einvoice_desktop.domain.composition import Composition
     from einvoice_desktop.domain.submission import Submission
+
+T = TypeVar("T")
 
 SAVE_AFTER_MS = 400
 """From the first unsaved key press: a draft is on disk within a second."""
@@ -105,6 +108,11 @@ class DraftSession(QObject):
     def draft(self) -> Draft | None:
         """None until ready."""
         return self._draft
+
+    @property
+    def codes(self) -> CodeTables:
+        """The code tables; there once ready."""
+        return self._the_desk().codes
 
     @property
     def draft_id(self) -> int | None:
@@ -236,6 +244,23 @@ class DraftSession(QObject):
         """An edit of many places at once (a block that is pasted), in one step of undo."""
         self._apply(edit(self._the_draft(), self._the_desk().codes), EVERYTHING, "")
 
+    def ask(self, work: Callable[[Desk], T], then: Callable[[T], None]) -> None:
+        """Looks something up in the books, off the GUI thread."""
+        desk = self._the_desk()
+        self._tasks.run(lambda: work(desk), then)
+
+    @property
+    def originals(self) -> tuple[Creditable, ...]:
+        """What the books have told of the documents that this one credits."""
+        known = self._draft is not None and self._desk is not None
+        return self._the_desk().originals.of(self._the_draft().document) if known else ()
+
+    def recheck(self) -> None:
+        """Composes anew: the books have told more of what the document names."""
+        if self._draft is not None and not self._sealing:
+            self._composition = self._the_desk().compose(self._draft)
+            self.composition_changed.emit(self._composition, Change("field", "summaries.totalNetAmount"))
+
     def insert_row(self, path: str, index: int | None = None) -> int:
         """A new row of list `path`, at its end or at `index`; its index."""
         from einvoice_desktop.app.drafting import add_row
@@ -246,15 +271,19 @@ class DraftSession(QObject):
 
     def remove_row(self, path: str, index: int) -> None:
         """Without row `index`."""
-        from einvoice_desktop.app.drafting import drop_row
+        from einvoice_desktop.app.drafting import after_rows, drop_row
 
-        self._apply(drop_row(self._the_draft(), path, index), Change("rows", path, index), "")
+        draft = self._the_draft()
+        draft = after_rows(draft, drop_row(draft, path, index), path, self._the_desk().codes)
+        self._apply(draft, Change("rows", path, index), "")
 
     def duplicate_row(self, path: str, index: int) -> None:
         """Row `index` once more, below itself."""
-        from einvoice_desktop.app.drafting import copy_row
+        from einvoice_desktop.app.drafting import after_rows, copy_row
 
-        self._apply(copy_row(self._the_draft(), path, index), Change("rows", path, index + 1), "")
+        draft = self._the_draft()
+        draft = after_rows(draft, copy_row(draft, path, index), path, self._the_desk().codes)
+        self._apply(draft, Change("rows", path, index + 1), "")
 
     def move_row(self, path: str, index: int, to: int) -> None:
         """Row `index` to place `to`."""

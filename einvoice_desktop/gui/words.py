@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from einvoice_desktop.app.cancelling import is_being_cancelled, is_cancelled
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.submission import Submission
@@ -27,7 +28,8 @@ TONES = {
 
 def tone(submission: Submission) -> str:
     """The tone of a document: an issued one of which something is still to come or to be asked warns."""
-    if submission.state is State.ISSUED and (submission.mark_pending or submission.problems):
+    cancelled = is_cancelled(submission) or is_being_cancelled(submission)
+    if submission.state is State.ISSUED and (submission.mark_pending or submission.problems or cancelled):
         return "warning"
     return TONES[submission.state]
 
@@ -60,9 +62,19 @@ def short_state(submission: Submission) -> str:
 
 def listed_state(submission: Submission) -> str:
     """The state for a list of what is settled: an issued one says that nothing has verified it."""
+    if is_cancelled(submission):
+        return QCoreApplication.translate("State", "Cancelled")
+    if is_being_cancelled(submission):
+        return QCoreApplication.translate("State", "Cancelling?")
     if submission.is_unverified:
         return QCoreApplication.translate("State", "Not verified")
     return state_word(submission.state)
+
+
+def is_to_be_told(submission: Submission) -> bool:
+    """Whether a list of what was issued has more to say of this one than that."""
+    cancelled = is_cancelled(submission) or is_being_cancelled(submission)
+    return submission.is_unverified or cancelled
 
 
 def mark_or_word(submission: Submission) -> str:
@@ -74,6 +86,10 @@ def mark_or_word(submission: Submission) -> str:
 
 def state_sentence(submission: Submission) -> str:
     """The state as the receipt page says it."""
+    if is_cancelled(submission):
+        return QCoreApplication.translate("State", "Cancelled")
+    if is_being_cancelled(submission):
+        return QCoreApplication.translate("State", "Issued – not known whether it is cancelled")
     if submission.provider_signed:
         return QCoreApplication.translate("State", "Issued, signed by the provider – its MARK follows")
     if submission.is_unverified:

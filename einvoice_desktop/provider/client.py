@@ -17,8 +17,10 @@ from einvoice_desktop.domain.armour import is_encrypted_message, shows
 from einvoice_desktop.domain.identity import bare_vat
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn
+from einvoice_desktop.domain.writer import dump_json
+from einvoice_desktop.provider.cancelling import outcome_of_cancelling
 from einvoice_desktop.provider.deadline import Deadline
-from einvoice_desktop.provider.doors import door_in_clear, encrypted_door
+from einvoice_desktop.provider.doors import CANCEL_NOTE, door_in_clear, encrypted_door
 from einvoice_desktop.provider.failures import outcome_of_answer, outcome_of_error
 from einvoice_desktop.provider.read_back import OwnAddress, ReadBack
 from einvoice_desktop.provider.servers import is_own_address, normal_address
@@ -27,6 +29,9 @@ from einvoice_desktop.provider.wire import Letter, LineError, Timeouts, Wire
 
 Encrypt = Callable[[bytes], bytes]
 """The sealed bytes -> what may leave instead of them. May raise; then nothing leaves."""
+
+Meaning = Callable[[int, Mapping[str, str], bytes, SealedDocument], Outcome]
+"""Status, headers, body of an answer and what it is about -> what it came to."""
 
 _log = logging.getLogger(__name__)
 
@@ -77,11 +82,21 @@ class HttpProvider:
         deadline = Deadline(self._total)
         try:
             dispatch = self._dispatch(sealed)
-            return self._signed(dispatch, sealed, deadline)
+            return self._signed(dispatch, sealed, deadline, outcome_of_answer)
         except NotSignedIn as failed:
             return failed.outcome
         except UserError as error:
             return Outcome(OutcomeKind.NEVER_LEFT, error.code)
+
+    def cancel_note(self, sealed: SealedDocument, receipt: Receipt) -> Outcome:
+        """Asks the provider to cancel an issued delivery note: its issuer's VAT number and its MARK, in
+        clear whatever the way, as nothing of the document is in it. Never raises, as `submit`."""
+        told = {"vat": f"EL{bare_vat(sealed.key.issuer_vat)}", "mark": int(receipt.mark)}
+        dispatch = _Dispatch(CANCEL_NOTE, "application/json", dump_json(told).encode())
+        try:
+            return self._signed(dispatch, sealed, Deadline(self._total), outcome_of_cancelling)
+        except NotSignedIn as failed:
+            return failed.outcome
 
     def read_back(self, sealed: SealedDocument, receipt: Receipt) -> Outcome:
         """What the provider's own page of an issued document tells (read_back.ReadBack.ask)."""
@@ -101,22 +116,29 @@ class HttpProvider:
         self._pages.close()
         self._wire.close()
 
-    def _signed(self, dispatch: _Dispatch, sealed: SealedDocument, deadline: Deadline) -> Outcome:
+    def _signed(
+        self, dispatch: _Dispatch, sealed: SealedDocument, deadline: Deadline, meaning: Meaning
+    ) -> Outcome:
         vat = bare_vat(sealed.key.issuer_vat)
         admitted = self._door.admit(vat, deadline)
-        outcome = self._post(dispatch, sealed, admitted, deadline)
+        outcome = self._post(dispatch, sealed, admitted, deadline, meaning)
         if not _let_nobody_in(outcome):
             return outcome
         fresh = self._door.readmit(vat, admitted, deadline)
         if fresh is not None:
-            outcome = self._post(dispatch, sealed, fresh, deadline)
+            outcome = self._post(dispatch, sealed, fresh, deadline, meaning)
         if _let_nobody_in(outcome):
             # Whatever a person mends now, the next try begins with a new sign-in.
             self._door.forget(vat)
         return outcome
 
     def _post(
-        self, dispatch: _Dispatch, sealed: SealedDocument, admitted: Pass, deadline: Deadline
+        self,
+        dispatch: _Dispatch,
+        sealed: SealedDocument,
+        admitted: Pass,
+        deadline: Deadline,
+        meaning: Meaning,
     ) -> Outcome:
         letter = Letter(dispatch.content)
         headers = {**admitted.headers, "Content-Type": dispatch.content_type}
@@ -124,7 +146,7 @@ class HttpProvider:
             answer = self._wire.exchange(dispatch.path, headers, letter, deadline)
         except (httpx.HTTPError, httpx.InvalidURL, LineError) as error:
             return outcome_of_error(error, sent=letter.may_have_left)
-        return outcome_of_answer(
+        return meaning(
             answer.status,
             _without_secret(answer.headers, admitted.secret),
             answer.body.replace(admitted.secret.encode(), b"***"),

@@ -9,10 +9,13 @@ from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.domain.submission import Kind
 
 IN_CLEAR: Mapping[Kind, str] = MappingProxyType(
-    {Kind.DOCUMENT: "/invoice/json", Kind.CREDIT: "/Invoice/credit"}
+    {Kind.DOCUMENT: "/invoice/json", Kind.RECEIPT: "/Receipt", Kind.CREDIT: "/Invoice/credit"}
 )
 ENCRYPTED: Mapping[Kind, str] = MappingProxyType({Kind.DOCUMENT: "/Invoice/secure"})
 """The provider's pages name no other door for encrypted bytes."""
+
+CANCEL_NOTE = "/Invoice/cancelDeliveryNote"
+"""Where an issued delivery note (9.3) is cancelled: nothing is sealed for it."""
 
 
 def door_in_clear(kind: Kind) -> str:

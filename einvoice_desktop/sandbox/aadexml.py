@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from einvoice_desktop.sandbox.document import TAX_KINDS, ZERO, Document, Line, Party, read_document
+from einvoice_desktop.sandbox.document import Document
 from einvoice_desktop.sandbox.fields import Node, read_json
+from einvoice_desktop.sandbox.lines import TAX_KINDS, ZERO
 from einvoice_desktop.sandbox.markup import clean
 from einvoice_desktop.sandbox.objections import cents
+from einvoice_desktop.sandbox.receipts import read_any
 from einvoice_desktop.sandbox.shown import issue_moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from decimal import Decimal
 
-    from einvoice_desktop.sandbox.document import Classification
     from einvoice_desktop.sandbox.ledger import Entry
+    from einvoice_desktop.sandbox.lines import Classification, Line
+    from einvoice_desktop.sandbox.party import Party
 
 _NAMESPACE = "http://www.aade.gr/myDATA/invoice/v1.0"
 _CATEGORY_NAMES = {
@@ -28,7 +31,7 @@ _CATEGORY_NAMES = {
 
 
 def document_xml(entry: Entry) -> bytes:
-    document = read_document(Node.root(read_json(entry.body)))
+    document = read_any(Node.root(read_json(entry.body)))
     top = ET.Element("InvoicesDoc", {"xmlns": _NAMESPACE})
     invoice = ET.SubElement(top, "invoice")
     for name, member in (("uid", "uid"), ("mark", "mark"), ("authenticationCode", "authenticationCode")):

@@ -12,6 +12,7 @@ from werkzeug.http import http_date, parse_options_header
 from werkzeug.wrappers import Request, Response
 
 from einvoice_desktop.sandbox import offline_page, secure, signin, view
+from einvoice_desktop.sandbox.amendments import Amendments
 from einvoice_desktop.sandbox.auth import Gatekeeper
 from einvoice_desktop.sandbox.codes import CodeTables
 from einvoice_desktop.sandbox.conflicts import strangers
@@ -44,9 +45,13 @@ _POST_TYPES: Mapping[str, str] = {
     "/invoice/json": _JSON,
     "/invoice/credit": _JSON,
     secure.PATH: secure.CONTENT_TYPE,
+    "/receipt": _JSON,
+    "/invoice/canceldeliverynote": _JSON,
+    "/invoice/updatepayment": _JSON,
     "/practice/faults": _JSON,
 }
 """Every path that is posted to, in lower case, with the content type it wants."""
+_ISSUING = frozenset({"/invoice/json", "/invoice/credit", "/receipt"})
 
 
 class _Request(Request):
@@ -90,8 +95,10 @@ class PracticeProvider:
         self._database = Database(data_dir)
         self._gatekeeper = Gatekeeper(self._database, practice_key)
         self._ledger = Ledger(self._database)
-        self._issuing = Issuing(self._ledger, self._gatekeeper, CodeTables(tables), address)
-        self._crediting = Crediting(self._ledger, self._gatekeeper, CodeTables(tables), self._issuing)
+        codes = CodeTables(tables)
+        self._issuing = Issuing(self._ledger, self._gatekeeper, codes, address)
+        self._crediting = Crediting(self._ledger, self._gatekeeper, codes, self._issuing)
+        self._amendments = Amendments(self._ledger, self._gatekeeper, codes)
         self._misbehaviour = Misbehaviour(self.faults, self._ledger, self._gatekeeper)
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
@@ -191,12 +198,16 @@ class PracticeProvider:
 
     def _handled(self, request: Request, path: str, body: bytes, before_record: Callable[[], None]) -> Answer:
         authorization, now = request.headers.get("Authorization", ""), self._now()
-        if path in ("/invoice/json", "/invoice/credit"):
-            submission = Submission(
-                body, authorization, request.headers.get("APIKey", ""), request.headers.get("erp", "")
-            )
-            door = self._issuing if path == "/invoice/json" else self._crediting
+        api_key = request.headers.get("APIKey", "")
+        if path in _ISSUING:
+            erp = request.headers.get("erp", "")
+            submission = Submission(body, authorization, api_key, erp, receipt=path == "/receipt")
+            door = self._crediting if path == "/invoice/credit" else self._issuing
             return door.answer(submission, now, before_record)
+        if path == "/invoice/canceldeliverynote":
+            return self._amendments.cancel_delivery_note(body, authorization, api_key, now, before_record)
+        if path == "/invoice/updatepayment":
+            return self._amendments.update_payment(body, authorization, api_key, now, before_record)
         before_record()
         if path == "/authentication/login":
             return signin.login(self._gatekeeper, body, now)

@@ -5,11 +5,13 @@ Step 1 of the processing order; each function gives the sentences of what is wro
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from einvoice_desktop.sandbox.b2g import check_public_buyer
 from einvoice_desktop.sandbox.dates import read_moment
-from einvoice_desktop.sandbox.document import LINE_CODE_TABLES, TAX_KIND, Document, Line, Party
+from einvoice_desktop.sandbox.lines import LINE_CODE_TABLES, TAX_KIND, Classification, Line
+from einvoice_desktop.sandbox.naming import delayed_code, document_type
+from einvoice_desktop.sandbox.receipts import ANOTHER_TYPE, POS_RECEIPT_TYPES, receipt_wants
 from einvoice_desktop.sandbox.vat import is_number
 
 if TYPE_CHECKING:
@@ -17,45 +19,15 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from einvoice_desktop.sandbox.codes import CodeTables
-    from einvoice_desktop.sandbox.document import Classification
+    from einvoice_desktop.sandbox.document import Document
+    from einvoice_desktop.sandbox.party import Address, Party
 
 SUMMARIES_MANDATORY = "Summaries section is mandatory"
 
-POS_RECEIPT_TYPES = frozenset({"8.4", "8.5"})
 _SENT_DOCUMENT_TYPES = frozenset({"INVOICE", "ELB2G"})
-_DOCUMENT_TYPES = (
-    "INVOICE",
-    "ORDER",
-    "DELIVERYNOTE",
-    "OFFER",
-    "INTINVOICE",
-    "APPROVALDOC",
-    "ELB2G",
-    "INVOICEDOC",
-    "ERPINVOICE",
-    "INCOMECLASS",
-    "ERPEINVOICE",
-    "FNB",
-)
-"""DocumentTypeCode by number, in the order of the published list."""
 _SIGN_POLICIES = frozenset({"", "0", "1", "2", "DEFAULT", "LOOSE", "STRICT"})
-_DELAYED = {"": "0", "LIVE": "0", "CLIENT": "1", "IAPR": "2", "0": "0", "1": "1", "2": "2"}
-_PUBLIC_BUYER_TYPES = frozenset({"1.1", "1.6", "2.1", "2.4", "5.1", "5.2"})
-_CONTRACT_TYPE = re.compile(r"[123]\|.+")
+_ALLOWANCE_TYPES = frozenset({"", "0", "1", "ALLOWANCE", "CHARGE"})
 _VAT_LENGTHS = (8, 9)
-
-
-def document_type(document: Document) -> str:
-    """The name of the DocumentTypeCode, sent as name or number; "" for an unknown one."""
-    code = document.document_type.upper()
-    if code.isascii() and code.isdigit() and int(code) < len(_DOCUMENT_TYPES):
-        return _DOCUMENT_TYPES[int(code)]
-    return code if code in _DOCUMENT_TYPES else ""
-
-
-def delayed_code(document: Document) -> str:
-    """0 live, 1 the client or 2 the provider could not transmit; "" for a code of another channel."""
-    return _DELAYED.get(document.delayed.upper(), "")
 
 
 def check_basic(document: Document, codes: CodeTables, now: datetime) -> list[str]:
@@ -69,12 +41,24 @@ def check_basic(document: Document, codes: CodeTables, now: datetime) -> list[st
         *_codes(document, codes),
         *_counterparty(document, codes),
         *_vat_numbers(document),
-        *_public_buyer(document),
+        *check_public_buyer(document),
+    ]
+
+
+def check_receipt(document: Document, codes: CodeTables, now: datetime) -> list[str]:
+    """Step 1 of a POS receipt, which has its own endpoint and no details, summaries or taxes."""
+    if document.invoice_type not in POS_RECEIPT_TYPES:
+        return [ANOTHER_TYPE]
+    return [
+        *_missing(document),
+        *_header(document, now),
+        *_codes(document, codes),
+        *_vat_numbers(document),
     ]
 
 
 def _missing(document: Document) -> Iterator[str]:
-    mandatory = [
+    mandatory: list[tuple[str, object]] = [
         ("invoiceType", document.title),
         ("invoiceTypeCode", document.invoice_type),
         ("documentTypeCode", document.document_type),
@@ -84,8 +68,11 @@ def _missing(document: Document) -> Iterator[str]:
         ("issuer.registeredName", document.issuer.name),
         ("issuer.vat", document.issuer.vat),
         ("issuer.address.countryCode", document.issuer.country),
-        ("details", document.lines),
     ]
+    if document.invoice_type in POS_RECEIPT_TYPES:
+        mandatory += receipt_wants(document)
+    else:
+        mandatory.append(("details", document.lines))
     if not document.moves_goods_only:
         mandatory.append(("currencyCode", document.currency))
     return (f"{path} is mandatory" for path, value in mandatory if not value)
@@ -122,8 +109,6 @@ def _codes(document: Document, codes: CodeTables) -> Iterator[str]:
         ("invoiceTypeCode", document.invoice_type, "invoice_types"),
         ("currencyCode", document.currency, "currencies"),
         ("specialInvoiceCategory", document.special_category, "special_invoice_categories"),
-        ("issuer.address.countryCode", document.issuer.country, "countries"),
-        ("counterParty.address.countryCode", document.counterparty.country, "countries"),
         ("distributionDetails.movePurposeCode", document.movement.purpose, "move_purposes"),
         (
             "distributionDetails.reverseDeliveryNotePurpose",
@@ -132,15 +117,29 @@ def _codes(document: Document, codes: CodeTables) -> Iterator[str]:
         ),
         ("distributionDetails.transportTypeCode", document.movement.transport, "transport_types"),
     ]
+    header += [
+        (f"{address.path}.countryCode", address.country, "countries") for address in _addresses(document)
+    ]
+    header += [
+        (f"distributionDetails.packingDeclarations[{index}].packagingTypeCode", code, "packaging_types")
+        for index, code in enumerate(document.movement.packages)
+    ]
     for path, code, table in header:
         if code and not codes.has(table, code):
             yield f"{path} {code} is not a predefined value"
     for line in document.lines:
         yield from _line_codes(line, codes)
+    yield from _allowances(document)
     yield from _tax_codes(document, codes)
     for payment in document.payments:
         if not codes.has("payment_methods", payment.method):
             yield f"{payment.path}.paymentMethodTypeCode {payment.method} is not a predefined value"
+
+
+def _addresses(document: Document) -> list[Address]:
+    parties = (document.issuer, document.counterparty, document.recipient, document.transporter)
+    places = [document.movement.origin, document.movement.destination]
+    return [party.address for party in parties] + places
 
 
 def _line_codes(line: Line, codes: CodeTables) -> Iterator[str]:
@@ -162,6 +161,15 @@ def _classification_codes(line: Line, entry: Classification, table: str, codes: 
     for code in (entry.category, entry.type):
         if code and not codes.has(table, code):
             yield f"{line.path} classification {code} is not a predefined value"
+
+
+def _allowances(document: Document) -> Iterator[str]:
+    """The provider's own list, which is an enumeration too."""
+    held = [("", document.allowances), *((f"{line.path}.", line.allowances) for line in document.lines)]
+    for prefix, kinds in held:
+        for index, kind in enumerate(kinds):
+            if kind not in _ALLOWANCE_TYPES:
+                yield f"{prefix}allowancesCharges[{index}].type {kind} is not a predefined value"
 
 
 def _tax_codes(document: Document, codes: CodeTables) -> Iterator[str]:
@@ -193,21 +201,3 @@ def _vat_numbers(document: Document) -> Iterator[str]:
 
 def _greek_length(party: Party) -> bool:
     return is_number(party.digits, _VAT_LENGTHS)
-
-
-def _public_buyer(document: Document) -> Iterator[str]:
-    buyer = document.public_buyer
-    named = document_type(document) == "ELB2G"
-    if not named and not (buyer.authority and document.invoice_type in _PUBLIC_BUYER_TYPES):
-        return
-    wanted = [
-        ("contractingAuthorityCode", buyer.authority),
-        ("contractTypeCode", _CONTRACT_TYPE.fullmatch(buyer.contract_type)),
-        ("contractReferenceCode", buyer.contract_reference),
-    ]
-    yield from (f"b2GDetails.{name} is not complete" for name, value in wanted if not value)
-    for line in document.counted_lines:
-        if not line.cpv:
-            yield f"{line.path}.cpvCode is mandatory for B2G"
-        if not line.unit_en:
-            yield f"{line.path}.measurementUnitCodeEN is mandatory for B2G"

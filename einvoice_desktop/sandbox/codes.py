@@ -21,6 +21,7 @@ NEEDED_TABLES = (
     "invoice_types",
     "move_purposes",
     "other_taxes",
+    "packaging_types",
     "payment_methods",
     "rec_types",
     "reverse_delivery_note_purposes",

@@ -38,6 +38,12 @@ def read_moment(text: str, now: datetime) -> datetime | None:
     return local
 
 
-def normalised(moment: datetime) -> str:
-    """As the answers carry it: UTC, whole seconds, `+00:00`."""
-    return moment.astimezone(UTC).replace(microsecond=0).isoformat()
+_WITH_Z = frozenset({"8.4", "8.5", "8.6"})
+
+
+def normalised(moment: datetime, invoice_type: str = "") -> str:
+    """As the answers carry it: UTC; receipts and order forms with milliseconds and Z, the rest `+00:00`."""
+    utc = moment.astimezone(UTC)
+    if invoice_type in _WITH_Z:
+        return utc.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return utc.replace(microsecond=0).isoformat()

@@ -3,148 +3,52 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from einvoice_desktop.sandbox.vat import vat_digits
+from einvoice_desktop.sandbox.lines import (
+    TAX_KINDS,
+    ZERO,
+    Classification,
+    Line,
+    allowance_types,
+    optional_code,
+    read_line,
+)
+from einvoice_desktop.sandbox.lines import read_classifications as _classifications
+from einvoice_desktop.sandbox.party import Address, Party
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from einvoice_desktop.sandbox.fields import Node
-
-ZERO = Decimal(0)
-
-
-@dataclass(frozen=True, slots=True)
-class TaxKind:
-    """A tax beside VAT: `sign` is its effect on the gross, the names are members of line and summaries."""
-
-    code: str
-    sign: int
-    line_amount: str
-    line_category: str
-    summary: str
-    table: str
-
-
-TAX_KINDS = (
-    TaxKind("1", -1, "withheldAmount", "withheldPercentCategoryCode", "totalWithheldAmount", "withholding"),
-    TaxKind("2", 1, "feesAmount", "feesPercentCategoryCode", "totalFeesAmount", "fees"),
-    TaxKind(
-        "3", 1, "otherTaxesAmount", "otherTaxesPercentCategoryCode", "totalOtherTaxesAmount", "other_taxes"
-    ),
-    TaxKind("4", 1, "stampDutyAmount", "stampDutyPercentCategoryCode", "totalStampDutyAmount", "stamp_duty"),
-    TaxKind("5", -1, "deductionsAmount", "", "totalDeductionsAmount", ""),
-)
-TAX_KIND = {kind.code: kind for kind in TAX_KINDS}
-
-LINE_CODE_TABLES = (
-    ("vatCategoryCode", "vat_categories"),
-    ("vatExemptionCategoryCode", "vat_exemptions"),
-    ("measurementUnitCode", "units"),
-    ("recordTypeCode", "rec_types"),
-    ("invoiceDetailTypeCode", "invoice_detail_types"),
-    ("fuelCode", "fuel_codes"),
-    *((kind.line_category, kind.table) for kind in TAX_KINDS if kind.line_category),
-)
-"""Members of a line that hold a code, with the table it must stand in."""
-
-_ZERO_IS_A_CODE = frozenset({"vatCategoryCode", "measurementUnitCode"})
-
-
-def _optional_code(node: Node, name: str) -> str:
-    """The published samples send 0 where an optional code has no value."""
-    code = node.code(name)
-    return "" if code == "0" and name not in _ZERO_IS_A_CODE else code
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """`vat` as sent, `digits` without the Greek prefix, `country` an ISO code or ""."""
-
-    given: bool
-    name: str
-    vat: str
-    digits: str
-    country: str
-    branch: int
-
-    @classmethod
-    def read(cls, node: Node) -> Party:
-        vat = node.code("vat")
-        return cls(
-            given=node.given and not node.empty,
-            name=node.text("registeredName").strip(),
-            vat=vat,
-            digits=vat_digits(vat),
-            country=node.node("address").code("countryCode").upper(),
-            branch=node.whole("branchCode") or 0,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Classification:
-    category: str
-    type: str
-    amount: Decimal | None
-
-    @property
-    def without_category(self) -> bool:
-        """VAT_36x and NOT_VAT_295 are expense types that carry no category (315)."""
-        return self.type.startswith(("VAT_", "NOT_VAT_"))
-
-
-@dataclass(frozen=True, slots=True)
-class LineTax:
-    amount: Decimal
-    category: str
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of `details`. `counted` is False for informative and hidden rows, which stand in no sum."""
-
-    path: str
-    label: str
-    counted: bool
-    description: str
-    quantity: Decimal | None
-    net: Decimal
-    vat: Decimal
-    total: Decimal | None
-    codes: Mapping[str, str]
-    taxes: Mapping[str, LineTax]
-    income: tuple[Classification, ...]
-    expense: tuple[Classification, ...]
-    cpv: str
-    unit_en: str
-
-    @property
-    def vat_category(self) -> str:
-        return self.codes["vatCategoryCode"]
-
-    @property
-    def record_type(self) -> str:
-        return self.codes["recordTypeCode"]
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentTax:
-    """A row of `taxes`; `base` is its underlyingValue, None when it is the document's net."""
+    """A row of `taxes`; `base` is its underlyingValue, None when it is the document's net.
+
+    `given` is False when no amount stands there; it is 0 then.
+    """
 
     path: str
     kind: str
     category: str
     amount: Decimal
     base: Decimal | None
+    given: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Payment:
+    """A row of `paymentDetails.paymentMethods`; `signature` and `terminal` belong to card payments."""
+
     path: str
     method: str
     amount: Decimal
+    tip: Decimal
+    signature: str
+    terminal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +61,24 @@ class Summaries:
     vat: Decimal | None
     gross: Decimal | None
     taxes: Mapping[str, Decimal]
+    income: tuple[Classification, ...]
+    expense: tuple[Classification, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Movement:
+    """How the goods travel; `packages` are the codes of the packing declarations."""
+
     purpose: str
     purpose_title: str
     reverse_purpose: str
     transport: str
     dispatch_date: str
+    dispatch_time: str
+    vehicle: str
+    origin: Address
+    destination: Address
+    packages: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +116,18 @@ class Document:
     internal_id: str
     correlated: tuple[str, ...]
     connected: tuple[str, ...]
+    delivery_marks: tuple[str, ...]
     is_delivery_note: bool
+    is_fuel_invoice: bool
+    cancels_all_orders: bool
     is_retail: bool
     non_obligated_recipient: bool
     issuer: Party
     counterparty: Party
+    recipient: Party
+    transporter: Party
     lines: tuple[Line, ...]
+    allowances: tuple[str, ...]
     taxes: tuple[DocumentTax, ...]
     payments: tuple[Payment, ...]
     summaries: Summaries
@@ -229,6 +148,11 @@ class Document:
         """Delivery and receipt notes: no amounts, no currency, `summaries` may be empty."""
         return self.invoice_type.startswith(("9.", "10."))
 
+    @property
+    def moves_goods(self) -> bool:
+        """Movement notes, and documents that are a delivery note at the same time."""
+        return self.moves_goods_only or self.is_delivery_note
+
 
 def read_document(root: Node) -> Document:
     """Raises FieldError at the first member of a wrong type."""
@@ -241,23 +165,29 @@ def read_document(root: Node) -> Document:
         series=root.text("series"),
         number=root.code("number"),
         date_issued=root.code("dateIssued"),
-        currency=root.code("currencyCode").upper(),
+        currency=root.code("currencyCode"),
         exchange_rate=root.amount("exchangeCurrencyRate") if rate is None else rate,
         sign_policy=root.code("iaprSignPolicy"),
         delayed=root.code("isDelayedCode"),
-        special_category=_optional_code(root, "specialInvoiceCategory"),
-        variation=_optional_code(root, "variationType"),
+        special_category=optional_code(root, "specialInvoiceCategory"),
+        variation=optional_code(root, "variationType"),
         internal_id=distribution.text("internalDocumentId"),
         correlated=tuple(root.texts("correlatedInvoices")),
         connected=tuple(root.texts("multipleConnectedMarks")),
+        delivery_marks=tuple(root.texts("deliveryNoteMarks")),
         is_delivery_note=root.flag("isDeliveryNote"),
+        is_fuel_invoice=root.flag("isFuelInvoice"),
+        cancels_all_orders=root.flag("totalCancelDeliveryOrders"),
         is_retail=root.flag("isRetail"),
         non_obligated_recipient=root.flag("nonObligatedRecipient"),
         issuer=Party.read(root.node("issuer")),
         counterparty=Party.read(root.node("counterParty")),
-        lines=tuple(_line(node) for node in root.nodes("details")),
+        recipient=Party.read(root.node("recipient")),
+        transporter=Party.read(root.node("transporter")),
+        lines=tuple(read_line(node) for node in root.nodes("details")),
+        allowances=allowance_types(root),
         taxes=tuple(_document_tax(node) for node in root.nodes("taxes")),
-        payments=tuple(_payment(node) for node in payment_details.nodes("paymentMethods")),
+        payments=tuple(read_payment(node) for node in payment_details.nodes("paymentMethods")),
         summaries=_summaries(root.node("summaries")),
         movement=_movement(distribution),
         sending=_sending(root.node("additionalDetails")),
@@ -265,57 +195,26 @@ def read_document(root: Node) -> Document:
     )
 
 
-def _line(node: Node) -> Line:
-    expenses = [node.node("expensesClassification"), *node.nodes("expensesClassifications")]
-    incomes = [node.node("incomeClassification"), *node.nodes("incomeClassifications")]
-    return Line(
-        path=node.path,
-        label=node.code("lineNo"),
-        counted=not (node.flag("isInformative") or node.flag("isHidden")),
-        description=" ".join(node.texts("descriptions")),
-        quantity=node.amount("quantity"),
-        net=node.amount("netTotal") or ZERO,
-        vat=node.amount("vatTotal") or ZERO,
-        total=node.amount("total"),
-        codes={name: _optional_code(node, name) for name, _table in LINE_CODE_TABLES},
-        taxes={kind.code: _line_tax(node, kind) for kind in TAX_KINDS},
-        income=_classifications(incomes),
-        expense=_classifications(expenses),
-        cpv=node.code("cpvCode"),
-        unit_en=node.code("measurementUnitCodeEN"),
-    )
-
-
-def _line_tax(node: Node, kind: TaxKind) -> LineTax:
-    category = _optional_code(node, kind.line_category) if kind.line_category else ""
-    return LineTax(node.amount(kind.line_amount) or ZERO, category)
-
-
-def _classifications(nodes: list[Node]) -> tuple[Classification, ...]:
-    """The samples send members with null or "" for no classification: these are none."""
-    found = [
-        Classification(
-            node.code("classificationCategoryCode"),
-            node.code("classificationTypeCode"),
-            node.amount("amount") or None,
-        )
-        for node in nodes
-    ]
-    return tuple(item for item in found if item.category or item.type)
-
-
 def _document_tax(node: Node) -> DocumentTax:
     return DocumentTax(
         path=node.path,
         kind=node.code("taxTypeCode"),
-        category=_optional_code(node, "taxCategoryCode"),
+        category=optional_code(node, "taxCategoryCode"),
         amount=node.amount("taxAmount") or ZERO,
         base=node.amount("underlyingValue"),
+        given=node.has("taxAmount"),
     )
 
 
-def _payment(node: Node) -> Payment:
-    return Payment(node.path, node.code("paymentMethodTypeCode"), node.amount("amount") or ZERO)
+def read_payment(node: Node) -> Payment:
+    return Payment(
+        path=node.path,
+        method=node.code("paymentMethodTypeCode"),
+        amount=node.amount("amount") or ZERO,
+        tip=node.amount("tipAmount") or ZERO,
+        signature=node.text("providersSignature").strip(),
+        terminal=node.code("terminalId"),
+    )
 
 
 def _summaries(node: Node) -> Summaries:
@@ -326,16 +225,25 @@ def _summaries(node: Node) -> Summaries:
         vat=node.amount("totalVATAmount"),
         gross=node.amount("totalGrossValue"),
         taxes={kind.code: node.amount(kind.summary) or ZERO for kind in TAX_KINDS},
+        income=_classifications(node.nodes("incomeClassifications")),
+        expense=_classifications(node.nodes("expensesClassifications")),
     )
 
 
 def _movement(node: Node) -> Movement:
     return Movement(
-        purpose=_optional_code(node, "movePurposeCode"),
+        purpose=optional_code(node, "movePurposeCode"),
         purpose_title=node.text("otherMovePurposeTitle").strip(),
-        reverse_purpose=_optional_code(node, "reverseDeliveryNotePurpose"),
-        transport=_optional_code(node, "transportTypeCode"),
+        reverse_purpose=optional_code(node, "reverseDeliveryNotePurpose"),
+        transport=optional_code(node, "transportTypeCode"),
         dispatch_date=node.code("dispatchDate"),
+        dispatch_time=node.code("dispatchTime"),
+        vehicle=node.text("vehileNumber").strip(),
+        origin=Address.read(node.node("deliveryOriginDetails").node("address")),
+        destination=Address.read(node.node("deliveryDestinationDetails").node("address")),
+        packages=tuple(
+            optional_code(item, "packagingTypeCode") for item in node.nodes("packingDeclarations")
+        ),
     )
 
 

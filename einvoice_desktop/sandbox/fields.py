@@ -112,8 +112,8 @@ class Node:
         return _text(self._get(name), self._path_of(name))
 
     def code(self, name: str) -> str:
-        """A code, sent as number or string; "" when absent."""
-        return self.text(name).strip()
+        """A code, sent as number or string; "" when absent. Spaces around it make it another code."""
+        return self.text(name)
 
     def whole(self, name: str) -> int | None:
         """A whole number, or None when absent."""

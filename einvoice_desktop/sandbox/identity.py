@@ -8,7 +8,7 @@ import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from einvoice_desktop.sandbox.document import ZERO
+from einvoice_desktop.sandbox.lines import ZERO
 from einvoice_desktop.sandbox.objections import cents
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from einvoice_desktop.sandbox.document import Document
 
 FIRST_MARK = 400_001_000_000_000
+FIRST_AMENDMENT = 400_002_000_000_000
+"""From here on the MARKs of payments and cancellations."""
 _FIRST_RUNNING_ID = 10_000_000
 
 

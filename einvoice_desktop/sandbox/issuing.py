@@ -1,4 +1,4 @@
-"""POST /invoice/json: from the bytes of a document to its MARK, in the provider's order."""
+"""POST /invoice/json and /Receipt: from the bytes of a document to its MARK, in the provider's order."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from einvoice_desktop.sandbox.auth import Gatekeeper, NotAuthenticatedError
-from einvoice_desktop.sandbox.authority import check_authority
-from einvoice_desktop.sandbox.basic import check_basic
+from einvoice_desktop.sandbox.authority import check_authority, check_receipt_at_authority
+from einvoice_desktop.sandbox.basic import check_basic, check_receipt
 from einvoice_desktop.sandbox.dates import normalised, read_moment
-from einvoice_desktop.sandbox.document import Document, read_document
 from einvoice_desktop.sandbox.envelope import (
     AUTHENTICATION_FAILED,
     Answer,
@@ -23,13 +22,16 @@ from einvoice_desktop.sandbox.fields import FieldError, Node, UnreadableError, r
 from einvoice_desktop.sandbox.identity import Issued, uid
 from einvoice_desktop.sandbox.ledger import Claim, Ledger, Standing
 from einvoice_desktop.sandbox.objections import Objection
+from einvoice_desktop.sandbox.receipts import POS_RECEIPT_TYPES, read_any
 from einvoice_desktop.sandbox.recipients import check_sending
+from einvoice_desktop.sandbox.registry import Register
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from einvoice_desktop.sandbox.codes import CodeTables
+    from einvoice_desktop.sandbox.document import Document
 
 ALREADY_TRANSMITTED = "Document has already been transmitted"
 IN_PROCESS = "A document with the same UID is still being processed. Please try again later."
@@ -53,12 +55,16 @@ _REPEATED_MEMBERS = (
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """One request: the body, the two authentication headers ("" when absent), the `erp` header."""
+    """One request: the body, the two authentication headers ("" when absent), the `erp` header.
+
+    `receipt`: it came to the address of POS receipts.
+    """
 
     body: bytes
     authorization: str
     api_key: str
     erp: str
+    receipt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +89,11 @@ class Issuing:
     def answer(self, submission: Submission, now: datetime, before_record: Callable[[], None]) -> Answer:
         """The provider's answer to a document; `before_record` runs while its UID is locked."""
         try:
-            document = read_document(Node.root(read_json(submission.body)))
+            document = read_any(Node.root(read_json(submission.body)))
         except (UnreadableError, FieldError) as error:
             return failure(400, [str(error)])
-        problems = check_basic(document, self._codes, now) or check_sending(document)
+        check = check_receipt if submission.receipt else check_basic
+        problems = check(document, self._codes, now) or check_sending(document)
         moment = read_moment(document.date_issued, now)
         if problems or moment is None:
             return failure(400, problems, _own_names(document))
@@ -127,12 +134,14 @@ class Issuing:
 
     def _objections(self, claimed: _Claimed, outcome: str, now: datetime) -> list[Objection]:
         issuer = claimed.document.issuer.digits
-        found = check_authority(
+        receipt = claimed.document.invoice_type in POS_RECEIPT_TYPES
+        check = check_receipt_at_authority if receipt else check_authority
+        found = check(
             claimed.document,
             claimed.moment,
             self._codes,
             now,
-            lambda mark: self._ledger.original(issuer, mark),
+            Register(lambda mark: self._ledger.original(mark, issuer), self._ledger.original),
         )
         if outcome == _REFUSED and not found:
             return [Objection(101, "XML Syntax Validation Error, asked for by the erp header")]
@@ -178,7 +187,7 @@ def _success_members(document: Document, moment: datetime, issued: Issued, addre
             "authenticationCode": issued.authentication_code,
             "myDataResponse": success_xml(issued.uid, issued.mark, issued.authentication_code, place["url"]),
             "status": "SUBMITTED",
-            "dateIssued": normalised(moment),
+            "dateIssued": normalised(moment, document.invoice_type),
             **place,
             "uniqueId": issued.unique_id,
         }

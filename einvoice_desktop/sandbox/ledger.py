@@ -9,10 +9,12 @@ from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from einvoice_desktop.sandbox.document import ZERO, Document
-from einvoice_desktop.sandbox.identity import Issued, issue
+from einvoice_desktop.sandbox.fields import Node, read_json
+from einvoice_desktop.sandbox.identity import FIRST_AMENDMENT, Issued, issue
+from einvoice_desktop.sandbox.lines import ZERO
 from einvoice_desktop.sandbox.objections import cents
-from einvoice_desktop.sandbox.parties import Original
+from einvoice_desktop.sandbox.receipts import read_any
+from einvoice_desktop.sandbox.registry import Original
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from einvoice_desktop.sandbox.database import Database
+    from einvoice_desktop.sandbox.document import Document
 
 LOCK_SECONDS = 120
 """How long a UID stays locked while its document is in process or after a simulated timeout (seen 2026)."""
@@ -133,19 +136,39 @@ class Ledger:
         """The latest document with another UID."""
         return self._entry("uid <> ? ORDER BY running DESC", uid)
 
-    def original(self, issuer: str, mark: str) -> Original | None:
-        """The document of `issuer` with that MARK and what credit notes took of its net so far."""
+    def original(self, mark: str, issuer: str = "") -> Original | None:
+        """The document with that MARK, of `issuer` or of anyone; what credit notes took of its net so far."""
         if not (mark.isascii() and mark.isdigit() and len(mark) <= 18):
             return None
         with self._database.reading() as connection:
             row = connection.execute(
-                "SELECT counterparty, net FROM documents WHERE mark = ? AND issuer = ?", (int(mark), issuer)
+                "SELECT invoice_type, counterparty, net, body FROM documents"
+                " WHERE mark = ? AND ? IN (issuer, '')",
+                (int(mark), issuer),
             ).fetchone()
             if row is None:
                 return None
             rows = connection.execute("SELECT net FROM documents WHERE credits_mark = ?", (int(mark),))
             credited = sum((Decimal(net) for (net,) in rows), ZERO)
-        return Original(row[0], Decimal(row[1]), credited)
+            cancelled = connection.execute(
+                "SELECT 1 FROM cancellations WHERE mark = ?", (int(mark),)
+            ).fetchone()
+        gross = read_any(Node.root(read_json(row[3]))).summaries.gross or ZERO
+        return Original(row[0], row[1], Decimal(row[2]), cents(gross), credited, cancelled is not None)
+
+    def cancel(self, mark: int, body: bytes) -> int | None:
+        """The MARK of the cancellation; None when the document is cancelled already."""
+        with self._database.transaction() as connection:
+            if connection.execute("SELECT 1 FROM cancellations WHERE mark = ?", (mark,)).fetchone():
+                return None
+            given = _amended(connection, mark, body)
+            connection.execute("INSERT INTO cancellations VALUES (?, ?)", (mark, given))
+        return given
+
+    def amend(self, mark: int, body: bytes) -> int:
+        """Records what was sent about an issued document; the MARK that it got."""
+        with self._database.transaction() as connection:
+            return _amended(connection, mark, body)
 
     def _entry(self, condition: str, *values: str | int) -> Entry | None:
         with self._database.reading() as connection:
@@ -153,6 +176,11 @@ class Ledger:
                 f"SELECT answer, body FROM documents WHERE {condition} LIMIT 1", values
             ).fetchone()
         return None if row is None else Entry(json.loads(row[0]), row[1])
+
+
+def _amended(connection: sqlite3.Connection, mark: int, body: bytes) -> int:
+    cursor = connection.execute("INSERT INTO amendments (mark, body) VALUES (?, ?)", (mark, body))
+    return FIRST_AMENDMENT + (cursor.lastrowid or 0)
 
 
 def _next_running(connection: sqlite3.Connection) -> int:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CENT = Decimal("0.01")
 
@@ -29,3 +33,9 @@ def cents(amount: Decimal) -> Decimal:
 def share(base: Decimal, rate: Decimal) -> Decimal:
     """`rate` percent of `base`, in cents."""
     return cents(base * rate / 100)
+
+
+def too_long(path: str, text: str, limit: int) -> Iterator[Objection]:
+    """An objection to a text beyond the length that the authority's schema gives it."""
+    if len(text) > limit:
+        yield Objection(262, f"{path} is longer than {limit} characters")

@@ -1,60 +1,62 @@
-"""The authority's checks of the two parties, of movement data and of credit notes."""
+"""The authority's checks of the two parties: VAT numbers, countries, names and addresses."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from einvoice_desktop.sandbox.dates import athens, read_moment
-from einvoice_desktop.sandbox.document import ZERO
-from einvoice_desktop.sandbox.objections import Objection, cents
-from einvoice_desktop.sandbox.vat import has_greek_prefix, is_number
+from einvoice_desktop.sandbox.objections import Objection, too_long
+from einvoice_desktop.sandbox.party import GREECE
+from einvoice_desktop.sandbox.vat import is_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from datetime import datetime
-    from decimal import Decimal
+    from collections.abc import Iterator
 
     from einvoice_desktop.sandbox.codes import CodeTables
-    from einvoice_desktop.sandbox.document import Document, Party
+    from einvoice_desktop.sandbox.document import Document
+    from einvoice_desktop.sandbox.party import Address, Party
 
 NO_VAT_NUMBER = "000000000"
+_RESILIENCE_FEE = "8.2"
+"""Beside retail, the type whose counterpart's VAT number nobody looks at."""
 _BETWEEN_OWN_BRANCHES = "8"
 _COMPLEX_TRANSACTION = "5"
-_CREDIT_OF_A_DOCUMENT = "5.1"
-_MUST_CORRELATE = frozenset({"1.6", "2.4", _CREDIT_OF_A_DOCUMENT})
-_MUST_NOT_CORRELATE = frozenset({"5.2"})
 _COUNTRY_RULE = {"GR": 242, "EU_not_GR": 243, "non_EU": 244}
-
-
-@dataclass(frozen=True, slots=True)
-class Original:
-    """What is known of a credited document: its counterparty, its net and what was credited of it before."""
-
-    counterparty: str
-    net: Decimal
-    credited: Decimal
+_LONGEST_NAME, _LONGEST_PLACE = 200, 150
 
 
 def check_parties(document: Document, codes: CodeTables) -> Iterator[Objection]:
     """Test numbers such as 999999999 pass: the check digit is not looked at."""
-    issuer, party = document.issuer, document.counterparty
-    row = codes.invoice_type(document.invoice_type)
-    if _is_greek(issuer) and not is_number(issuer.digits, (9,)):
-        yield Objection(202, f"Issuer VAT number {issuer.digits} is invalid")
-    if party.vat and not document.retail and _is_greek(party) and not is_number(party.digits, (9,)):
-        yield Objection(202, f"Counterpart VAT number {party.digits} is invalid")
-    if not party.vat and not document.retail and row.get("counterpart_country") == "GR":
-        yield Objection(204, f"Counterpart vatNumber is mandatory for invoice type {document.invoice_type}")
+    yield from _vat_numbers(document, codes)
     yield from _same_party(document)
     yield from _country(document, codes)
+    if document.moves_goods:
+        yield from _names_and_places(document)
+    elif _sent(document, codes) and document.counterparty.address.begun:
+        yield from incomplete(document.counterparty.address, "Counterpart")
+    for party in (document.issuer, document.counterparty):
+        if party.branch < 0:
+            told = f"{party.path}.branchCode must not be negative"
+            yield Objection(101, f"XML Syntax Validation Error: {told}")
+        if document.moves_goods or (party is document.counterparty and _sent_by_name(document, codes)):
+            yield from _lengths(party)
+
+
+def _vat_numbers(document: Document, codes: CodeTables) -> Iterator[Objection]:
+    issuer, party = document.issuer, document.counterparty
+    if issuer.greek and not is_number(issuer.digits, (9,)):
+        yield Objection(202, f"Issuer VAT number {issuer.digits} is invalid")
+    unchecked = document.retail or document.invoice_type == _RESILIENCE_FEE
+    if party.vat and not unchecked and party.greek and not is_number(party.digits, (9,)):
+        yield Objection(202, f"Counterpart VAT number {party.digits} is invalid")
+    if not party.vat and _sent(document, codes):
+        yield Objection(204, f"Counterpart vatNumber is mandatory for invoice type {document.invoice_type}")
     unregistered = document.invoice_type == "9.2" or document.non_obligated_recipient
-    if unregistered and party.digits != NO_VAT_NUMBER:
+    if (
+        unregistered
+        and (party.vat or (not document.retail and party.given))
+        and party.digits != NO_VAT_NUMBER
+    ):
         yield Objection(289, f"Counterpart vatNumber must be {NO_VAT_NUMBER}")
-
-
-def _is_greek(party: Party) -> bool:
-    return party.country == "GR" or (not party.country and has_greek_prefix(party.vat))
 
 
 def _same_party(document: Document) -> Iterator[Objection]:
@@ -62,7 +64,7 @@ def _same_party(document: Document) -> Iterator[Objection]:
     own_move = document.movement.purpose == _BETWEEN_OWN_BRANCHES
     if same and not own_move:
         yield Objection(235, "Issuer and counterpart must be different")
-    if own_move and not same:
+    if own_move and not same and not (document.retail and not document.counterparty.vat):
         yield Objection(286, "Issuer must be the same as counterpart for movePurpose 8")
 
 
@@ -76,63 +78,44 @@ def _country(document: Document, codes: CodeTables) -> Iterator[Objection]:
     if actual != wanted:
         told = f"Counterpart country {country} is not allowed for invoice type {document.invoice_type}"
         yield Objection(_COUNTRY_RULE[str(wanted)], told)
+        if actual == GREECE:
+            yield Objection(287, "Counterpart country must not be Greece")
 
 
-def check_movement(document: Document, codes: CodeTables, now: datetime) -> Iterator[Objection]:
-    """What travels: 280 for every document with a dispatch date, the rest for movement documents."""
-    movement = document.movement
-    if movement.dispatch_date:
-        moment = read_moment(movement.dispatch_date, now)
-        if moment is None:
-            yield Objection(101, "XML Syntax Validation Error: dispatchDate is not a valid date")
-        elif moment.date() < now.astimezone(athens()).date():
-            yield Objection(280, "DispatchDate must be greater or equal with current date")
-    if movement.purpose and codes.row("move_purposes", movement.purpose).get("selectable") is False:
-        yield Objection(273, f"movePurpose {movement.purpose} is no longer accepted")
-    if movement.purpose == "19" and not movement.purpose_title:
-        yield Objection(204, "otherMovePurposeTitle is mandatory for movePurpose 19")
-    if document.moves_goods_only:
-        yield from _movement_lines(document)
-    if document.invoice_type == "9.3":
-        yield from _delivery_note(document)
+def _names_and_places(document: Document) -> Iterator[Objection]:
+    """Goods that travel need the issuer's name and address and the counterpart's name.
+
+    A retail delivery note may have a counterpart; without one there is no name to ask for.
+    """
+    issuer, party = document.issuer, document.counterparty
+    yield from incomplete(issuer.address, "Issuer")
+    if not party.name and not (document.retail and not party.vat):
+        yield Objection(204, f"Counterpart name is mandatory for invoice type {document.invoice_type}")
+    if party.address.begun:
+        yield from incomplete(party.address, "Counterpart")
 
 
-def _movement_lines(document: Document) -> Iterator[Objection]:
-    for line in document.counted_lines:
-        for name, value in (
-            ("itemDescr", line.description),
-            ("measurementUnit", line.codes["measurementUnitCode"]),
-        ):
-            if not value:
-                yield Objection(230, f"{name} is mandatory for invoice line: {line.label}")
-
-
-def _delivery_note(document: Document) -> Iterator[Objection]:
-    for name, value in (
-        ("movePurpose", document.movement.purpose),
-        ("dispatchDate", document.movement.dispatch_date),
-    ):
+def incomplete(address: Address, whose: str) -> Iterator[Objection]:
+    """What the authority's schema wants of any address that is sent."""
+    for name, value in (("postalCode", address.postal), ("city", address.city)):
         if not value:
-            yield Objection(204, f"{name} is mandatory for invoice type 9.3")
-    if any(payment.amount for payment in document.payments):
-        yield Objection(205, "paymentMethods is forbidden for invoice type 9.3")
+            yield Objection(204, f"{whose} address {name} is mandatory")
 
 
-def check_correlation(document: Document, original: Callable[[str], Original | None]) -> Iterator[Objection]:
-    """`original` finds a document that was issued here by its MARK; one issued elsewhere is not judged."""
-    kind = document.invoice_type
-    if kind in _MUST_CORRELATE and not document.correlated:
-        yield Objection(204, f"correlatedInvoices is mandatory for invoice type {kind}")
-    if kind in _MUST_NOT_CORRELATE and document.correlated:
-        yield Objection(205, f"correlatedInvoices is forbidden for invoice type {kind}")
-    if kind != _CREDIT_OF_A_DOCUMENT or len(document.correlated) != 1:
-        return
-    found = original(document.correlated[0])
-    if found is None:
-        return
-    if found.counterparty != document.counterparty.digits:
-        yield Objection(318, "Counterpart must be that of the correlated document")
-    net = cents(document.summaries.net or ZERO)
-    if found.credited + net > found.net:
-        left = found.net - found.credited
-        yield Objection(319, f"The credited net value {net} exceeds what is left of the original, {left}")
+def _sent(document: Document, codes: CodeTables) -> bool:
+    """Whether the authority certainly takes the counterpart; of 6.x and 8.6 nobody knows for certain."""
+    row = codes.invoice_type(document.invoice_type)
+    return row.get("counterpart") == "required" and row.get("counterpart_certainty") == "high"
+
+
+def _sent_by_name(document: Document, codes: CodeTables) -> bool:
+    """Of a Greek party the authority takes no name."""
+    party = document.counterparty
+    return _sent(document, codes) and not party.greek and bool(party.country)
+
+
+def _lengths(party: Party) -> Iterator[Objection]:
+    address = party.address
+    yield from too_long(f"{party.path}.registeredName", party.name, _LONGEST_NAME)
+    yield from too_long(f"{address.path}.street", address.street, _LONGEST_PLACE)
+    yield from too_long(f"{address.path}.city", address.city, _LONGEST_PLACE)

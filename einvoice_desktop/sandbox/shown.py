@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from einvoice_desktop.sandbox.dates import athens
-from einvoice_desktop.sandbox.document import TAX_KINDS
 from einvoice_desktop.sandbox.fields import FieldError, Node, read_json
+from einvoice_desktop.sandbox.lines import TAX_KINDS
 from einvoice_desktop.sandbox.objections import cents
+from einvoice_desktop.sandbox.receipts import RECEIPT_LINES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -146,6 +147,7 @@ def show(entry: Entry, language: str) -> ShownDocument:
     lines = [node for node in root.nodes("details") if not node.flag("isHidden")]
     summaries, answer = root.node("summaries"), entry.answer
     moment, gross = issue_moment(entry), _money(summaries, "totalGrossValue", language)
+    gross = gross or _money(root, "totalAmount", language)
     return ShownDocument(
         title=_text(root, "invoiceType"),
         invoice_type=root.code("invoiceTypeCode"),
@@ -157,7 +159,7 @@ def show(entry: Entry, language: str) -> ShownDocument:
         lines=tuple(_line(node, language) for node in lines),
         totals=_totals(summaries, language),
         gross=f"{gross} {root.code('currencyCode').upper()}" if gross else "",
-        payments=_payments(root.node("paymentDetails"), language),
+        payments=_payments(root.node("paymentDetails"), language) + _receipt_lines(root, language),
         mark=str(answer["mark"]),
         uid=str(answer["uid"]),
         authentication_code=str(answer["authenticationCode"]),
@@ -213,6 +215,15 @@ def _payments(details: Node, language: str) -> tuple[tuple[str, str], ...]:
         (_text(node, "paymentMethodType") or node.code("paymentMethodTypeCode"), amount)
         for node in details.nodes("paymentMethods")
         if (amount := _money(node, "amount", language))
+    )
+
+
+def _receipt_lines(root: Node, language: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (_text(node, "remarks") or WORDS[language]["payments"], amount)
+        for name in RECEIPT_LINES
+        for node in root.nodes(name)
+        if not node.flag("isHidden") and (amount := _money(node, "amount", language))
     )
 
 

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from einvoice_desktop.app.ports import AmountOf, ArchivePage, ArchiveQuery
+from einvoice_desktop.domain.credited import marks_credited_by
 from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.rows import LISTED, submission_of
@@ -131,6 +132,7 @@ def _words(submission: Submission) -> str:
         name=sealed.counterparty_name,
         vat=sealed.counterparty_vat,
         mark=receipt.mark if receipt else "",
+        credited=marks_credited_by(sealed),
     )
 
 

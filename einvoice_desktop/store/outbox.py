@@ -29,7 +29,7 @@ from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Attempt, SealedDocument, Submission
 from einvoice_desktop.store import archive, earlier, journal, numbering, parties
 from einvoice_desktop.store.columns import UtcMicros, storable
-from einvoice_desktop.store.credits import credit_there
+from einvoice_desktop.store.credits import credit_there, credits_of
 from einvoice_desktop.store.database import Database, new_id
 from einvoice_desktop.store.desks import SqlPresence
 from einvoice_desktop.store.drafts import check_version
@@ -168,6 +168,7 @@ class SqlOutbox:
                 holder = numbering.holder(connection, place, request.number)
                 if holder is not None:
                     return _same_content(holder, request)
+            self._check_credits(connection, request)
             number = request.number
             if number is None:
                 number = numbering.next_number(connection, place)
@@ -175,7 +176,25 @@ class SqlOutbox:
             _check_built(sealed, request, number)
             submission = self._insert(connection, _new_row(request, sealed, now))
             numbering.remember(connection, place, number)
+            if request.note is not None:
+                journal.append(connection, submission.id, sealed.payload, request.note)
             return submission
+
+    def _check_credits(self, connection: Connection, request: SealRequest) -> None:
+        """Whoever seals another credit of one of these documents waits until this transaction has ended."""
+        if request.check_credits is None:
+            return
+        backend = self._database.backend
+        found = {}
+        for mark in sorted(request.credited):
+            backend.lock_series(connection, {"server": request.server, "credited": mark})
+            found[mark] = credits_of(connection, request.server, mark, backend.question_of)
+        request.check_credits(found)
+
+    def credits_of(self, server: str, mark: str) -> list[Submission]:
+        """Found by the archive's index of words."""
+        with self._database.reading() as connection:
+            return credits_of(connection, server, mark, self._database.backend.question_of)
 
     def get(self, submission_id: int) -> Submission:
         """One row, with its bytes. Raises KeyError where there is none."""

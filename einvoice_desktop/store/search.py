@@ -1,7 +1,8 @@
 """What the archive's index of words holds of a sealed document, and what a question asks of it.
 
-Beside the words that a person may type stand a few made of the row: its books, state, type and date, each
-behind a sign that no typed word has. So every filter is answered by the index alone, newest first.
+Beside the words that a person may type stand a few made of the row: its books, state, type and date, and
+what it credits, each behind a sign that no typed word has. So every filter is answered by the index alone,
+newest first.
 """
 
 from __future__ import annotations
@@ -43,8 +44,9 @@ def indexed_words(
     name: str,
     vat: str,
     mark: str,
+    credited: Iterable[str] = (),
 ) -> str:
-    """The words of one submission, parted by blanks."""
+    """The words of one submission, parted by blanks. `credited`: the MARKs of what it credits."""
     given, plain = words_of(f"{series} {number}"), words_of(f"{series} {number.lstrip('0')}")
     known = [
         _books(server),
@@ -56,6 +58,7 @@ def indexed_words(
     ]
     if vat.isdigit():
         known.append(f"el{vat}")
+    known.extend(map(credit_word, credited))
     return " ".join(dict.fromkeys(known))
 
 
@@ -72,6 +75,17 @@ def terms_of(server: str, query: ArchiveQuery) -> list[Sequence[Term]]:
     typed = dict.fromkeys(word[:_LONGEST_WORD] for word in words_of(query.words)[:_MOST_WORDS])
     groups.extend([Term(word, begins=True)] for word in typed)
     return groups
+
+
+def terms_of_credits(server: str, mark: str) -> list[Sequence[Term]]:
+    """What a row must have that credits the document with this MARK and was not refused."""
+    states = sorted({_STATE_SIGN[state] for state in (*UNSETTLED, State.ISSUED)})
+    return [[Term(_books(server))], [Term(sign) for sign in states], [Term(credit_word(mark))]]
+
+
+def credit_word(mark: str) -> str:
+    """The word of a row that credits the document with this MARK."""
+    return f"=c{mark}"
 
 
 def asks_for_part(states: Iterable[State]) -> bool:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.store import sqlite_search
 from einvoice_desktop.store.faults import code_of
 
 APPLICATION_ID = 0x65496E76
@@ -125,6 +126,7 @@ def row_counts(connection: Connection) -> dict[str, int]:
     return {
         name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one()
         for name in table_names(connection)
+        if not name.startswith(sqlite_search.SHADOWS)
     }
 
 

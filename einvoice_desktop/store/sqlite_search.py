@@ -13,6 +13,8 @@ from sqlalchemy.types import NullType
 from einvoice_desktop.store.search import SIGNS, Term
 
 _NAME = "submission_search"
+SHADOWS = f"{_NAME}_"
+"""What the names of FTS5's own tables begin with: how many rows they have tells nothing of the books."""
 # Words come cut and folded: the tokenizer only parts them at the blanks. Beginnings of up to fourteen
 # letters (Παπαδόπουλος has twelve) have indices of their own: a longer one is sought among all hits.
 # Positions are not kept, as nothing is asked of them.

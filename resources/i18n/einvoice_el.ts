@@ -264,6 +264,40 @@
     </message>
 </context>
 <context>
+    <name>CancelPanel</name>
+    <message>
+        <source>Cancel this delivery note at the provider?</source>
+        <translation>Ακύρωση αυτού του δελτίου αποστολής στον πάροχο;</translation>
+    </message>
+    <message>
+        <source>It was asked for before, and nobody knows the outcome. Asking again is safe.</source>
+        <translation>Έχει ήδη ζητηθεί και δεν ξέρουμε αν έγινε. Μπορείτε να τη ζητήσετε ξανά χωρίς κίνδυνο.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back. The provider cancels a note only before the goods move.</source>
+        <translation>Δεν αναιρείται. Ο πάροχος ακυρώνει δελτίο μόνο πριν ξεκινήσει η διακίνηση.</translation>
+    </message>
+    <message>
+        <source>Cancel the note</source>
+        <translation>Ακύρωση του δελτίου</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Να μείνει</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Usual here</source>
+        <translation>Συνήθη εδώ</translation>
+    </message>
+    <message>
+        <source>All others – unusual for this document</source>
+        <translation>Όλα τα άλλα – ασυνήθιστα σε αυτό το παραστατικό</translation>
+    </message>
+</context>
+<context>
     <name>ColumnRoom</name>
     <message>
         <source>As at first</source>
@@ -444,6 +478,154 @@
         <source>Remarks</source>
         <translation>Παρατηρήσεις</translation>
     </message>
+    <message>
+        <source>Fuel</source>
+        <translation>Καύσιμο</translation>
+    </message>
+    <message>
+        <source>Fuel code</source>
+        <translation>Κωδικός καυσίμου</translation>
+    </message>
+    <message>
+        <source>At 15°</source>
+        <translation>Στους 15°</translation>
+    </message>
+    <message>
+        <source>Quantity at 15 °C</source>
+        <translation>Ποσότητα στους 15 °C</translation>
+    </message>
+    <message>
+        <source>CPV</source>
+        <translation>CPV</translation>
+    </message>
+    <message>
+        <source>CPV code</source>
+        <translation>Κωδικός CPV</translation>
+    </message>
+    <message>
+        <source>EN unit</source>
+        <translation>Μον. EN</translation>
+    </message>
+    <message>
+        <source>Unit of EN 16931</source>
+        <translation>Μονάδα κατά EN 16931</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Μέρος</translation>
+    </message>
+    <message>
+        <source>Clearance or fee</source>
+        <translation>Εκκαθάριση ή αμοιβή</translation>
+    </message>
+    <message>
+        <source>Line kind</source>
+        <translation>Είδος γρ.</translation>
+    </message>
+    <message>
+        <source>Kind of line (fee, gift voucher, return)</source>
+        <translation>Είδος γραμμής (τέλος, δωροεπιταγή, επιστροφή)</translation>
+    </message>
+    <message>
+        <source>Withholding</source>
+        <translation>Παρακράτηση</translation>
+    </message>
+    <message>
+        <source>Withholding: category</source>
+        <translation>Παρακράτηση: κατηγορία</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Παρακρ.</translation>
+    </message>
+    <message>
+        <source>Withholding: amount</source>
+        <translation>Παρακράτηση: ποσό</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Τέλος</translation>
+    </message>
+    <message>
+        <source>Fee: category</source>
+        <translation>Τέλος: κατηγορία</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Τέλη</translation>
+    </message>
+    <message>
+        <source>Fee: amount</source>
+        <translation>Τέλος: ποσό</translation>
+    </message>
+    <message>
+        <source>Other tax</source>
+        <translation>Λοιπός φόρος</translation>
+    </message>
+    <message>
+        <source>Other tax: category</source>
+        <translation>Λοιπός φόρος: κατηγορία</translation>
+    </message>
+    <message>
+        <source>Other taxes</source>
+        <translation>Λοιποί φόροι</translation>
+    </message>
+    <message>
+        <source>Other tax: amount</source>
+        <translation>Λοιπός φόρος: ποσό</translation>
+    </message>
+    <message>
+        <source>Stamp duty</source>
+        <translation>Ψηφ. τέλος</translation>
+    </message>
+    <message>
+        <source>Digital transaction fee: category</source>
+        <translation>Ψηφιακό τέλος συναλλαγής: κατηγορία</translation>
+    </message>
+    <message>
+        <source>Stamp amount</source>
+        <translation>Ποσό τέλους</translation>
+    </message>
+    <message>
+        <source>Digital transaction fee: amount</source>
+        <translation>Ψηφιακό τέλος συναλλαγής: ποσό</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>Κρατήσεις</translation>
+    </message>
+    <message>
+        <source>Deductions: amount</source>
+        <translation>Κρατήσεις: ποσό</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Φιλοδ.</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Τερματικό</translation>
+    </message>
+    <message>
+        <source>Card terminal</source>
+        <translation>Τερματικό κάρτας</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Συναλλαγή</translation>
+    </message>
+    <message>
+        <source>Card transaction</source>
+        <translation>Συναλλαγή κάρτας</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Υπογραφή</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s signature of the payment</source>
+        <translation>Υπογραφή πληρωμής από τον πάροχο</translation>
+    </message>
 </context>
 <context>
     <name>Compose</name>
@@ -454,6 +636,10 @@
     <message>
         <source>Customer</source>
         <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>Πωλητής</translation>
     </message>
     <message>
         <source>Document type</source>
@@ -528,6 +714,10 @@
         <translation>χωρίστε με κόμμα</translation>
     </message>
     <message>
+        <source>MARK, or words: F4 finds</source>
+        <translation>ΜΑΡΚ ή λέξεις: F4 αναζήτηση</translation>
+    </message>
+    <message>
         <source>Movement</source>
         <translation>Διακίνηση</translation>
     </message>
@@ -568,8 +758,16 @@
         <translation>Τόπος φόρτωσης</translation>
     </message>
     <message>
+        <source>From the issuer</source>
+        <translation>Από τον εκδότη</translation>
+    </message>
+    <message>
         <source>Place of delivery</source>
         <translation>Τόπος παράδοσης</translation>
+    </message>
+    <message>
+        <source>From the customer</source>
+        <translation>Από τον πελάτη</translation>
     </message>
     <message>
         <source>Carrier</source>
@@ -656,10 +854,6 @@
         <translation>Παραγγελίες σύμβασης</translation>
     </message>
     <message>
-        <source>Public contract</source>
-        <translation>Δημόσια σύμβαση</translation>
-    </message>
-    <message>
         <source>Contracting authority&apos;s code</source>
         <translation>Κωδ. αναθέτουσας αρχής</translation>
     </message>
@@ -668,12 +862,216 @@
         <translation>Αναθέτουσα αρχή</translation>
     </message>
     <message>
+        <source>Its name</source>
+        <translation>Επωνυμία αρχής</translation>
+    </message>
+    <message>
         <source>Contract type</source>
         <translation>Είδος σύμβασης</translation>
     </message>
     <message>
-        <source>Contract reference (ADAM)</source>
-        <translation>Αναφορά σύμβασης (ΑΔΑΜ)</translation>
+        <source>Contract reference (ADAM), else 0</source>
+        <translation>ΑΔΑΜ σύμβασης, αλλιώς 0</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Παραλήπτης</translation>
+    </message>
+    <message>
+        <source>As the customer</source>
+        <translation>Όπως ο πελάτης</translation>
+    </message>
+    <message>
+        <source>Order and project</source>
+        <translation>Παραγγελία και έργο</translation>
+    </message>
+    <message>
+        <source>Buyer&apos;s reference (BT-10)</source>
+        <translation>Αναφορά αγοραστή (BT-10)</translation>
+    </message>
+    <message>
+        <source>Project (BT-11)</source>
+        <translation>Έργο (BT-11)</translation>
+    </message>
+    <message>
+        <source>Orders (BT-13)</source>
+        <translation>Παραγγελίες (BT-13)</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Από</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Έως</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Προϋπολογισμός</translation>
+    </message>
+    <message>
+        <source>Registration (ADA)</source>
+        <translation>Ανάληψη υποχρέωσης (ΑΔΑ)</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Δέσμευση</translation>
+    </message>
+    <message>
+        <source>Web posting number</source>
+        <translation>Αριθμός ανάρτησης</translation>
+    </message>
+    <message>
+        <source>MIS code</source>
+        <translation>Κωδικός MIS</translation>
+    </message>
+    <message>
+        <source>Co-funded project</source>
+        <translation>Συγχρηματοδοτούμενο έργο</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Έτος</translation>
+    </message>
+    <message>
+        <source>Deed</source>
+        <translation>Πράξη</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>Εστίαση</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Τραπέζι</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Σερβιτόρος</translation>
+    </message>
+    <message>
+        <source>Cancels the whole order</source>
+        <translation>Ολική ακύρωση παραγγελίας</translation>
+    </message>
+    <message>
+        <source>Cancels orders</source>
+        <translation>Ακυρώνει παραγγελίες</translation>
+    </message>
+    <message>
+        <source>Fuel</source>
+        <translation>Καύσιμα</translation>
+    </message>
+    <message>
+        <source>Fuel invoice</source>
+        <translation>Τιμολόγιο καυσίμων</translation>
+    </message>
+    <message>
+        <source>Supply account</source>
+        <translation>Αριθμός παροχής</translation>
+    </message>
+    <message>
+        <source>Distributor&apos;s code</source>
+        <translation>Κωδικός διανομέα</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>Μεταχείριση</translation>
+    </message>
+    <message>
+        <source>Self-billing</source>
+        <translation>Αυτοτιμολόγηση</translation>
+    </message>
+    <message>
+        <source>VAT suspended</source>
+        <translation>Αναστολή ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Recipient not obliged</source>
+        <translation>Μη υπόχρεος λήπτης</translation>
+    </message>
+    <message>
+        <source>Collected for others</source>
+        <translation>Είσπραξη για τρίτους</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Είδος</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>Αιτιολογία</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Ποσοστό %</translation>
+    </message>
+    <message>
+        <source>Discounts and charges of the whole document</source>
+        <translation>Εκπτώσεις και επιβαρύνσεις όλου του παραστατικού</translation>
+    </message>
+    <message>
+        <source>Transaction</source>
+        <translation>Συναλλαγή</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Τερματικό</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Φιλοδώρημα</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Είσπραξη</translation>
+    </message>
+    <message>
+        <source>Total received</source>
+        <translation>Σύνολο είσπραξης</translation>
+    </message>
+    <message>
+        <source>By card</source>
+        <translation>Με κάρτα</translation>
+    </message>
+    <message>
+        <source>In cash</source>
+        <translation>Μετρητοίς</translation>
+    </message>
+    <message>
+        <source>By cheque</source>
+        <translation>Με επιταγή</translation>
+    </message>
+    <message>
+        <source>By voucher</source>
+        <translation>Με κουπόνι</translation>
+    </message>
+    <message>
+        <source>By remittance</source>
+        <translation>Με έμβασμα</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Όροι</translation>
+    </message>
+    <message>
+        <source>Terms of payment</source>
+        <translation>Όροι πληρωμής</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Πληρωτέο έως</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <translation>Αναφορά πληρωμής</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Ισοτιμία</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Γλώσσα εντύπου</translation>
     </message>
     <message>
         <source>E-mail</source>
@@ -790,6 +1188,114 @@
     <message>
         <source>the name that the provider gave</source>
         <translation>το όνομα που έδωσε ο πάροχος</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Κατηγορία</translation>
+    </message>
+    <message>
+        <source>E3</source>
+        <translation>Ε3</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Ποσό</translation>
+    </message>
+    <message>
+        <source>Left to classify: {0}</source>
+        <translation>Απομένει να χαρακτηριστεί: {0}</translation>
+    </message>
+    <message>
+        <source>Expense classifications</source>
+        <translation>Χαρακτηρισμοί εξόδων</translation>
+    </message>
+    <message>
+        <source>Discounts and charges of the line</source>
+        <translation>Εκπτώσεις και επιβαρύνσεις της γραμμής</translation>
+    </message>
+    <message>
+        <source>Taxes of the line</source>
+        <translation>Φόροι της γραμμής</translation>
+    </message>
+    <message>
+        <source>Withholding</source>
+        <translation>Παρακράτηση</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>Τέλος</translation>
+    </message>
+    <message>
+        <source>Other tax</source>
+        <translation>Λοιπός φόρος</translation>
+    </message>
+    <message>
+        <source>Digital transaction fee</source>
+        <translation>Ψηφιακό τέλος συναλλαγής</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>Κρατήσεις</translation>
+    </message>
+    <message>
+        <source>Kind of line</source>
+        <translation>Είδος γραμμής</translation>
+    </message>
+    <message>
+        <source>Clearance or fee</source>
+        <translation>Εκκαθάριση ή αμοιβή</translation>
+    </message>
+    <message>
+        <source>For information only</source>
+        <translation>Μόνο πληροφοριακά</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Δεν τυπώνεται</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Είδος</translation>
+    </message>
+    <message>
+        <source>CPV code</source>
+        <translation>Κωδικός CPV</translation>
+    </message>
+    <message>
+        <source>Unit of EN 16931</source>
+        <translation>Μονάδα κατά EN 16931</translation>
+    </message>
+    <message>
+        <source>Other unit, in words</source>
+        <translation>Άλλη μονάδα, με λόγια</translation>
+    </message>
+    <message>
+        <source>Other units</source>
+        <translation>Άλλες μονάδες</translation>
+    </message>
+    <message>
+        <source>Fuel code</source>
+        <translation>Κωδικός καυσίμου</translation>
+    </message>
+    <message>
+        <source>Quantity at 15 °C</source>
+        <translation>Ποσότητα στους 15 °C</translation>
+    </message>
+    <message>
+        <source>TARIC</source>
+        <translation>TARIC</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Παρτίδα</translation>
+    </message>
+    <message>
+        <source>Serial numbers</source>
+        <translation>Σειριακοί αριθμοί</translation>
+    </message>
+    <message>
+        <source>Remarks on the line</source>
+        <translation>Παρατηρήσεις γραμμής</translation>
     </message>
 </context>
 <context>
@@ -1042,6 +1548,29 @@
     </message>
 </context>
 <context>
+    <name>CreditedPanel</name>
+    <message>
+        <source>Credit of {0}</source>
+        <translation>Πίστωση του {0}</translation>
+    </message>
+    <message>
+        <source>Net as issued</source>
+        <translation>Καθαρή αρχικού</translation>
+    </message>
+    <message>
+        <source>Credited already</source>
+        <translation>Έχουν πιστωθεί</translation>
+    </message>
+    <message>
+        <source>Left to credit</source>
+        <translation>Μένουν για πίστωση</translation>
+    </message>
+    <message>
+        <source>{0} of {1} · {2}</source>
+        <translation>{0} από {1} · {2}</translation>
+    </message>
+</context>
+<context>
     <name>DateChoices</name>
     <message>
         <source>Send with today&apos;s date</source>
@@ -1082,6 +1611,14 @@
     <message>
         <source>Before it was sealed again:</source>
         <translation>Πριν σφραγιστεί ξανά:</translation>
+    </message>
+    <message>
+        <source>Issued · {0}</source>
+        <translation>Έκδοση · {0}</translation>
+    </message>
+    <message>
+        <source>Cancellation {0} · {1} · took {2}</source>
+        <translation>Ακύρωση {0} · {1} · διάρκεια {2}</translation>
     </message>
     <message>
         <source>Try {0} · {1} · took {2}</source>
@@ -3066,6 +3603,33 @@
     </message>
 </context>
 <context>
+    <name>Followed</name>
+    <message>
+        <source>With type {0} changed, too: {1}. Ctrl+Z takes it back.</source>
+        <translation>Με τον τύπο {0} άλλαξαν και: {1}. Το Ctrl+Z τα επαναφέρει.</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation>χαρακτηρισμός</translation>
+    </message>
+    <message>
+        <source>quantity</source>
+        <translation>ποσότητα</translation>
+    </message>
+    <message>
+        <source>payments</source>
+        <translation>πληρωμές</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>νόμισμα</translation>
+    </message>
+</context>
+<context>
     <name>FrameDeeds</name>
     <message>
         <source>The folder lies here: {0}</source>
@@ -3198,6 +3762,10 @@
         <translation>Άνοιγμα της λίστας ενός πεδίου</translation>
     </message>
     <message>
+        <source>All fields of a line, and back</source>
+        <translation>Όλα τα πεδία μιας γραμμής, και πίσω</translation>
+    </message>
+    <message>
         <source>Next part of the page</source>
         <translation>Επόμενο τμήμα της σελίδας</translation>
     </message>
@@ -3211,10 +3779,48 @@
     </message>
 </context>
 <context>
+    <name>KindBox</name>
+    <message>
+        <source>Kind of customer</source>
+        <translation>Είδος πελάτη</translation>
+    </message>
+</context>
+<context>
     <name>LayingOut</name>
     <message>
         <source>The logo could not be read, so the paper has none: {0}</source>
         <translation>Το λογότυπο δεν διαβάστηκε και το έντυπο δεν έχει: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LineSheet</name>
+    <message>
+        <source>Line</source>
+        <translation>Γραμμή</translation>
+    </message>
+    <message>
+        <source>All of the line</source>
+        <translation>Όλη η γραμμή</translation>
+    </message>
+    <message>
+        <source>Line {0} of {1}</source>
+        <translation>Γραμμή {0} από {1}</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Περισσότεροι χαρακτηρισμοί</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Προηγούμενη</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Επόμενη</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Γραμμές</translation>
     </message>
 </context>
 <context>
@@ -3362,6 +3968,10 @@
         <translation>Νέο από αυτό</translation>
     </message>
     <message>
+        <source>Connection to the &amp;provider…</source>
+        <translation>Σύνδεση με τον &amp;πάροχο…</translation>
+    </message>
+    <message>
         <source>&amp;Fill down</source>
         <translation>Συμπλή&amp;ρωση προς τα κάτω</translation>
     </message>
@@ -3410,12 +4020,28 @@
         <translation>Πίστωση</translation>
     </message>
     <message>
-        <source>Pro&amp;vider&apos;s PDF…</source>
-        <translation>PDF του &amp;παρόχου…</translation>
+        <source>&amp;Bill the chosen ones</source>
+        <translation>Τιμ&amp;ολόγηση επιλεγμένων</translation>
+    </message>
+    <message>
+        <source>Bill these</source>
+        <translation>Τιμολόγηση</translation>
+    </message>
+    <message>
+        <source>C&amp;ancel the delivery note…</source>
+        <translation>&amp;Ακύρωση δελτίου αποστολής…</translation>
+    </message>
+    <message>
+        <source>Cancel note</source>
+        <translation>Ακύρωση δελτίου</translation>
     </message>
     <message>
         <source>Provider&apos;s PDF</source>
         <translation>PDF παρόχου</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s P&amp;DF…</source>
+        <translation>PDF του παρό&amp;χου…</translation>
     </message>
     <message>
         <source>The &amp;authority&apos;s XML</source>
@@ -3428,10 +4054,6 @@
     <message>
         <source>&amp;Search everything…</source>
         <translation>Ανα&amp;ζήτηση παντού…</translation>
-    </message>
-    <message>
-        <source>Connection to the pro&amp;vider…</source>
-        <translation>Σύνδεση με τον &amp;πάροχο…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -3671,6 +4293,13 @@
     <message>
         <source>Open data folder</source>
         <translation>Άνοιγμα φακέλου δεδομένων</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Asking the provider to cancel the note…</source>
+        <translation>Ζητείται από τον πάροχο η ακύρωση του δελτίου…</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +4581,26 @@
     <message>
         <source>e-mail and mobile telephone</source>
         <translation>e-mail και κινητό τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>contract, with its number behind</source>
+        <translation>σύμβαση, με τον αριθμό της μετά</translation>
+    </message>
+    <message>
+        <source>order, with its number behind</source>
+        <translation>παραγγελία, με τον αριθμό της μετά</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>καμία</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Ελληνικά</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Αγγλικά</translation>
     </message>
     <message>
         <source>discount</source>
@@ -4496,16 +5145,8 @@
         <translation>Δείγμα</translation>
     </message>
     <message>
-        <source>To pay</source>
-        <translation>Πληρωτέο</translation>
-    </message>
-    <message>
         <source>Samples</source>
         <translation>Δείγματα</translation>
-    </message>
-    <message>
-        <source>Published documents, added up anew. Open one as the start of your own.</source>
-        <translation>Τα δημοσιευμένα παραστατικά, με τα σύνολά τους υπολογισμένα ξανά. Ανοίξτε ένα και συνεχίστε από εκεί.</translation>
     </message>
     <message>
         <source>Open as new draft</source>
@@ -4514,6 +5155,30 @@
     <message>
         <source>Reading the samples…</source>
         <translation>Ανάγνωση των δειγμάτων…</translation>
+    </message>
+    <message>
+        <source>No sample has these words.</source>
+        <translation>Κανένα δείγμα δεν έχει αυτές τις λέξεις.</translation>
+    </message>
+    <message>
+        <source>To try it in practice, issue first: {0}.</source>
+        <translation>Για δοκιμή στην εξάσκηση εκδώστε πρώτα: {0}.</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Δημοσιευμένο</translation>
+    </message>
+    <message>
+        <source>In the sample</source>
+        <translation>Στο δείγμα</translation>
+    </message>
+    <message>
+        <source>Documents of every kind, added up anew. Open one as the start of your own.</source>
+        <translation>Παραστατικά κάθε είδους, με τα σύνολα υπολογισμένα ξανά. Ανοίξτε ένα ως αρχή για το δικό σας.</translation>
+    </message>
+    <message>
+        <source>Search the samples</source>
+        <translation>Αναζήτηση στα δείγματα</translation>
     </message>
     <message>
         <source>The sample as it prints</source>
@@ -4822,12 +5487,24 @@
         <translation>Εκδόθηκε, ο ΜΑΡΚ ακολουθεί</translation>
     </message>
     <message>
+        <source>Cancelled</source>
+        <translation>Ακυρώθηκε</translation>
+    </message>
+    <message>
+        <source>Cancelling?</source>
+        <translation>Ακυρώθηκε;</translation>
+    </message>
+    <message>
         <source>Not verified</source>
         <translation>Ανεπαλήθευτο</translation>
     </message>
     <message>
         <source>follows</source>
         <translation>ακολουθεί</translation>
+    </message>
+    <message>
+        <source>Issued – not known whether it is cancelled</source>
+        <translation>Εκδόθηκε – δεν ξέρουμε αν ακυρώθηκε</translation>
     </message>
     <message>
         <source>Issued, signed by the provider – its MARK follows</source>
@@ -5046,10 +5723,6 @@
         <translation>Εδώ</translation>
     </message>
     <message>
-        <source>Published</source>
-        <translation>Δημοσιευμένα</translation>
-    </message>
-    <message>
         <source>Net</source>
         <translation>Καθαρή αξία</translation>
     </message>
@@ -5060,6 +5733,18 @@
     <message>
         <source>Withheld</source>
         <translation>Παρακράτηση</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Τέλη</translation>
+    </message>
+    <message>
+        <source>Digital fee</source>
+        <translation>Ψηφιακό τέλος</translation>
+    </message>
+    <message>
+        <source>Other taxes</source>
+        <translation>Λοιποί φόροι</translation>
     </message>
     <message>
         <source>Deductions</source>
@@ -5109,6 +5794,14 @@
         <translation>Αναφορές</translation>
     </message>
     <message>
+        <source>Public body</source>
+        <translation>Δημόσιο</translation>
+    </message>
+    <message>
+        <source>Special</source>
+        <translation>Ειδικά</translation>
+    </message>
+    <message>
         <source>Notification</source>
         <translation>Ειδοποίηση</translation>
     </message>
@@ -5153,6 +5846,17 @@
     <message>
         <source>{0} d</source>
         <translation>{0} ημ.</translation>
+    </message>
+</context>
+<context>
+    <name>_MoneyRow</name>
+    <message>
+        <source>{0} for one euro. Amounts are typed in euro.</source>
+        <translation>{0} ανά ευρώ. Τα ποσά γράφονται σε ευρώ.</translation>
+    </message>
+    <message>
+        <source>{0} for one euro.</source>
+        <translation>{0} ανά ευρώ.</translation>
     </message>
 </context>
 </TS>

@@ -64,7 +64,7 @@ def test_the_type_decides_what_is_required(desk: Desk) -> None:
     }
 
     # 5.1 names the original; retail has no customer; a movement has day and purpose, no currency, no payment.
-    assert required == {"1.1": 10, "5.1": 11, "9.3": 10, "11.1": 8}
+    assert required == {"1.1": 10, "5.1": 11, "9.3": 14, "11.1": 8}
 
 
 def test_a_reason_that_a_line_needs_is_one_more(desk: Desk) -> None:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from einvoice_desktop.app.entry import fold, show_amount, show_date, understand_amount, understand_date
+from einvoice_desktop.app.entry import (
+    fold,
+    show_amount,
+    show_date,
+    understand_amount,
+    understand_date,
+    understand_time,
+)
 
 D = Decimal
 
@@ -104,3 +111,15 @@ def test_dates_are_shown_day_first():
 
 def test_searching_sees_no_accents_no_case_no_final_sigma():
     assert fold("Καφεκοπτείο ΠΑΠΑΔΌΠΟΥΛΟΣ") == fold("καφεκοπτειο παπαδοπουλος") == "καφεκοπτειο παπαδοπουλοσ"
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"),
+    [
+        *((typed, "09:30") for typed in ("930", "0930", "9:30", "09.30", "9,30", " 9 30 ", "9-30")),
+        *(("9", "09:00"), ("23", "23:00"), ("2359", "23:59"), ("0:00", "00:00")),
+        *((typed, None) for typed in ("", "24", "25:99", "2400", "9:5", "12:60", "το πρωί", "12345")),
+    ],
+)
+def test_an_hour_is_understood_as_offices_type_it(typed, hour):
+    assert understand_time(typed) == hour

@@ -177,3 +177,26 @@ def test_what_an_offer_says_is_what_the_document_comes_to(
         assert found.wanted == wanted
     # A cent of net is at most 1.24 cents of total: what is missed is less than that.
     assert abs(found.difference) <= D("0.01")
+
+
+OFF = AllowanceCharge(type="ALLOWANCE", percentage=D(10))
+
+
+def discounted(desk: Desk) -> Draft:
+    draft = draft_of(desk, line("3"), line("2", "33.33"), line("1", "7.77"))
+    return replace(draft, document=draft.document.with_member("allowances_charges", (OFF,)))
+
+
+@pytest.mark.parametrize("wish", ["lineTotal", "payable"])
+def test_a_wanted_total_beside_a_discount_of_the_document_is_met_to_a_few_cents(
+    desk: Desk, wish: Wish
+) -> None:
+    found, after = asked(desk, discounted(desk), "300", wish)
+    reached = after.line(0).total if wish == "lineTotal" else after.summaries.payable
+    assert found.reached == reached
+    assert abs(found.difference) <= D("0.03")
+
+
+def test_a_price_with_vat_included_is_the_same_beside_a_discount_of_the_document(desk: Desk) -> None:
+    found, _ = asked(desk, discounted(desk), "124", "grossPrice")
+    assert (found.value, found.difference) == (D("100.00"), D(0))

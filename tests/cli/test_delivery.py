@@ -161,6 +161,9 @@ def test_the_journal_is_verified_and_shown_and_a_broken_one_is_status_1(
     assert [row["httpStatus"] for row in attempts] == [500, None, 409, 200]
     assert len({row["sentSha256"] for row in attempts[:3]}) == 1
     assert attempts[-1]["sentSha256"] is None
+    # What stood when it was issued all the same is told with the first attempt alone.
+    assert [p["code"] for p in attempts[0]["warnings"]] == ["vat_number_check_digit"]
+    assert [row["warnings"] for row in attempts[1:]] == [[]] * 3
     assert "already been transmitted" in attempts[2]["answer"]
     assert "a-key" not in said.out
     with closing(sqlite3.connect(folder / "books.sqlite")) as db, db:

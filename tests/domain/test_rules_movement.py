@@ -21,6 +21,7 @@ PLACE = DeliveryDetails(address=Address(street="Σταδίου", number="1", pos
 WHOLE = DistributionDetails(
     move_purpose_code=1,
     dispatch_date=TODAY,
+    dispatch_time="14:30",
     delivery_origin_details=PLACE,
     delivery_destination_details=PLACE,
 )
@@ -49,23 +50,25 @@ def test_a_movement_names_purpose_day_and_places(told: Any) -> None:
     assert told(invoice_type_code="9.3") == {
         "distributionDetails.movePurposeCode": ("delivery_field_missing", Severity.ERROR),
         "distributionDetails.dispatchDate": ("delivery_field_missing", Severity.ERROR),
+        "distributionDetails.dispatchTime": ("delivery_field_missing", Severity.ERROR),
         "distributionDetails.deliveryOriginDetails.address.street": (
             "delivery_address_incomplete",
-            Severity.WARNING,
+            Severity.ERROR,
         ),
         "distributionDetails.deliveryDestinationDetails.address.street": (
             "delivery_address_incomplete",
-            Severity.WARNING,
+            Severity.ERROR,
         ),
     }
 
 
-def test_an_invoice_that_is_a_delivery_note_too_is_warned_only(told: Any) -> None:
-    """The provider's own example of one has neither day nor hour."""
+def test_an_invoice_that_is_a_delivery_note_too_may_leave_out_day_and_hour(told: Any) -> None:
+    """The provider's own example of one has neither."""
     found = told(invoice_type_code="1.1", is_delivery_note=True)
 
-    assert found
-    assert {severity for _, severity in found.values()} == {Severity.WARNING}
+    warned = {path for path, (_, severity) in found.items() if severity is Severity.WARNING}
+    assert warned == {"distributionDetails.dispatchDate", "distributionDetails.dispatchTime"}
+    assert "distributionDetails.movePurposeCode" in found
 
 
 def test_an_ordinary_invoice_is_asked_for_nothing(told: Any) -> None:
@@ -92,7 +95,7 @@ def test_purposes(told: Any, purpose: int, code: str) -> None:
         assert found["distributionDetails.movePurposeCode"][0] == code
     else:
         assert found == {
-            "distributionDetails.otherMovePurposeTitle": ("delivery_field_missing", Severity.WARNING)
+            "distributionDetails.otherMovePurposeTitle": ("delivery_field_missing", Severity.ERROR)
         }
 
 

@@ -12,7 +12,7 @@ from einvoice_desktop.domain.lines import AllowanceCharge, Detail
 from einvoice_desktop.domain.money import has_part_cents, to_cents
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.settlement import Tax
-from einvoice_desktop.domain.totals import apportion
+from einvoice_desktop.domain.sharing import apportion
 from einvoice_desktop.domain.writer import write_document
 from einvoice_desktop.paths import resource
 

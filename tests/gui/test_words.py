@@ -44,8 +44,9 @@ NAMES = """
     Ctrl Alt Shift Enter Esc Tab Ins Insert Del Delete Home End Left Right Up Down F1 F2 F4 F5 F6 F8 F9 F10
     F12 einvoice-desktop pdf png E-mail e-mail IBAN BIC SWIFT POS EUR UAT SoftOne
     IMPACT English eInvoice Desktop Qt Python OK HTML Peppol VIES EL GR CPV TARIC ERP A4 PNG JPG JPEG SVG
-    EINVOICE_DATABASE_URL EINVOICE_API_KEY OAuth Wi-Fi UTF8 postgresql sslmode verify-full login database desk.id
-    GLN GTIN e-transport House bill mm in pt CC DD Pica Didot Cicero byte bytes KB MB GB TB
+    EINVOICE_DATABASE_URL EINVOICE_API_KEY OAuth Wi-Fi UTF8 postgresql sslmode verify-full login database
+    desk.id IRIS EN MIS GLN GTIN e-transport House bill mm in pt CC DD Pica Didot Cicero
+    byte bytes KB MB GB TB
 """
 """Names, keys and units that Greek offices write in Latin letters themselves."""
 

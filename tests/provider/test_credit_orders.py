@@ -112,8 +112,16 @@ def test_somebody_elses_credit_under_the_number_is_never_ours(
     assert (row.state, row.number_spent, row.reason) == (State.REFUSED, True, "number_conflict")
 
 
-def test_a_document_credited_elsewhere_is_refused_and_says_so(desk: Desk, original: Submission) -> None:
-    plain = sent(desk, desk.seal(desk.credit(original.id)))
+def test_a_document_credited_elsewhere_is_refused_and_says_so(
+    desk: Desk, original: Submission, practice: Any, tmp_path: Path
+) -> None:
+    options = bootstrap.Options(
+        tmp_path / "elsewhere", server=practice[0], sign_in="apikey", retry_after=0.05, database_url=None
+    )
+    elsewhere = bootstrap.open_desk(options, KEY)
+    credit = desk.credit(original.id).document.with_member("series", "ELSEWHERE")
+    plain = sent(elsewhere, elsewhere.seal(Draft(credit)))
+    elsewhere.close()
     assert plain.state is State.ISSUED, plain.problems
     row = sent(desk, desk.credits.whole(original.id))
     assert (row.state, [problem.code for problem in row.problems]) == (State.REFUSED, ["already_credited"])

@@ -210,7 +210,13 @@ def delivery_note(number: int = 1) -> Json:
     for name in ("currencyCode", "paymentDetails"):
         del document[name]
     document["summaries"] = {}
-    document["distributionDetails"] |= {"movePurposeCode": 1, "dispatchDate": "2026-11-23T12:00:00"}
+    address = {"city": "Αθήνα", "street": "Σταδίου", "number": "1", "postal": "10562"}
+    document["distributionDetails"] |= {
+        "movePurposeCode": 1,
+        "dispatchDate": "2026-11-23T12:00:00",
+        "deliveryOriginDetails": {"address": dict(address)},
+        "deliveryDestinationDetails": {"address": dict(address)},
+    }
     document["details"] = [
         {
             "lineNo": 1,

@@ -135,7 +135,7 @@ def test_two_expense_classifications_that_share_the_line(desk, make):
                  "specialInvoiceCategory": 5}),
         ("2.1", {"details.0.withheldAmount": 200.01, "details.0.total": 1039.99,
                  "summaries.totalWithheldAmount": 200.01, "summaries.totalGrossValue": 1039.99,
-                 "paymentDetails": None}),
+                 "paymentDetails.paymentMethods.0.amount": 1039.99}),
         ("3.1", {"taxes.0.underlyingValue": 500, "taxes.0.taxAmount": 100,
                  "summaries.totalWithheldAmount": 100, "summaries.totalGrossValue": 709.06}),
         ("11.1", {"counterParty": None}),
@@ -174,6 +174,7 @@ def test_a_document_to_the_state(desk, make):
             "contractTypeCode": "3|0",
             "contractReferenceCode": "0",
         },
+        "recipient": make()["counterParty"],
     }
     for index in (0, 1):
         change[f"details.{index}.cpvCode"] = "15511000-3"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -30,6 +32,27 @@ def as_version_4(store) -> None:  # type: ignore[no-untyped-def]
             patched.setattr(engine, "GUARDS", old)
             engine.set_guards(connection)
         connection.execute(text("UPDATE meta SET value = '4' WHERE name = 'version'"))
+
+
+def test_credits_of_older_books_are_found_by_what_they_credit(database) -> None:  # type: ignore[no-untyped-def]
+    store = open_store(database)
+    mark = "400001000000001"
+    payload = b'{"invoiceTypeCode": "5.1", "correlatedInvoices": [400001000000001]}'
+    plain = request_of(type_code="5.1")
+    credit = store.outbox.seal(
+        replace(plain, build=lambda number: replace(plain.build(number), payload=payload)), NOW
+    )
+    store.outbox.seal(request_of(type_code="5.1", content="another"), NOW)
+    with store._database.writing() as connection:
+        connection.execute(
+            text("UPDATE submission_words SET words = replace(words, :word, '')"), {"word": f" =c{mark}"}
+        )
+    assert store.outbox.credits_of(credit.server, mark) == []
+    as_version_4(store)
+    store.close()
+    again = open_store(database)
+    assert [row.id for row in again.outbox.credits_of(credit.server, mark)] == [credit.id]
+    again.close()
 
 
 def test_rows_come_over_and_nobody_changes_their_kind(database) -> None:  # type: ignore[no-untyped-def]

@@ -250,7 +250,10 @@ def test_eight_desks_issue_160_documents_of_one_series(tmp_path: Path, shared: s
     store = open_store(shared, folder_id=HERE)
     rows = store.outbox.rows()
     assert store.outbox.first_broken_attempt() is None
-    assert sum(len(store.outbox.journal(row.id)) for row in rows) == len(rows)
+    # Beside what each was issued in spite of, one try a document.
+    noted = OutcomeKind.SEALED_WITH_WARNINGS
+    tries = [one for row in rows for one in store.outbox.journal(row.id) if one.outcome.kind is not noted]
+    assert len(tries) == len(rows)
     with past_the_store(store) as raw:
         found = raw.exec_driver_sql("SELECT DISTINCT folder, sender FROM submissions").all()
     store.close()

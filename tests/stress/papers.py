@@ -67,6 +67,7 @@ any_lines = sometimes(
     total=money,
     isInformative=_RARE,
     isHidden=_RARE,
+    recordTypeCode=st.sampled_from([0, 0, 0, 2, 3, 6, 7]),
 )
 
 lines = st.one_of(
@@ -108,7 +109,11 @@ documents = st.fixed_dictionaries(
         "details": st.lists(lines, max_size=12),
         "taxes": st.lists(document_taxes, max_size=4),
         "allowancesCharges": st.lists(allowances, max_size=2),
-        "paymentDetails": st.fixed_dictionaries({"paymentMethods": st.lists(payments, max_size=3)}),
+        "paymentDetails": st.fixed_dictionaries(
+            {"paymentMethods": st.lists(payments, max_size=3)},
+            optional={"exchangeCurrencyRate": st.one_of(numbers("0.00001", "50000", 5), st.just(Decimal(0)))},
+        ),
+        "currencyCode": st.sampled_from(["EUR", "USD", "GBP"]),
         "summaries": wrong_sums,
         "vatAnalysis": wrong_analysis,
         UNKNOWN: st.just("kept as it is"),

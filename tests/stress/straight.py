@@ -5,7 +5,7 @@ Every amount is rounded half up to the cent before it is summed; one that stands
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import Any
@@ -120,6 +120,8 @@ class Expected:
     payments: list[Decimal]
     analysis: dict[Decimal, tuple[Decimal, Decimal]]
     summaries: dict[str, Decimal]
+    twins: dict[str, Decimal] = field(default_factory=dict)
+    """The sums in the document's own currency; without any rate, none."""
 
 
 def expected_sums(document: Row, rates: Rates, nets: Sequence[Decimal]) -> Expected:
@@ -131,27 +133,58 @@ def expected_sums(document: Row, rates: Rates, nets: Sequence[Decimal]) -> Expec
         sums.net = net
         finish_line(line, sums, rates)
     counted = [sums for sums in lines if sums.counts]
-    net = sum((sums.net for sums in counted), NOTHING)
+    net = sum((s.net for s in counted), NOTHING)
     taxes = [document_tax(tax, net, rates) for tax in document.get("taxes", ())]
-    totals = {tax: sum((sums.taxes[tax] for sums in counted), NOTHING) for tax in TAXES}
-    for tax, amount in zip(document.get("taxes", ()), taxes, strict=True):
-        totals[tax["taxTypeCode"]] += amount
-    vat = sum((sums.vat for sums in counted), NOTHING)
-    gross = net + vat + sum((SIGNS[tax] * amount for tax, amount in totals.items()), NOTHING)
+    summaries = summed(document, counted, taxes, own, lambda amount: amount)
+    gross = summaries["totalGrossValue"]
     analysis: dict[Decimal, tuple[Decimal, Decimal]] = {}
     for sums in counted:
         base, tax_of_rate = analysis.get(sums.rate, (NOTHING, NOTHING))
         analysis[sums.rate] = (base + sums.net, tax_of_rate + sums.vat)
-    summaries = {
+    rate = exchange_rate(document)
+    twins = {}
+    if rate is not None:
+        twins = summed(document, counted, taxes, own, lambda amount: cents(exact(amount, rate)))
+    return Expected(lines, taxes, payments(document, gross), analysis, summaries, twins)
+
+
+def exact(amount: Decimal, rate: Decimal) -> Decimal:
+    with localcontext(prec=200):
+        return amount * rate
+
+
+def exchange_rate(document: Row) -> Decimal | None:
+    """How many units of the document's currency a euro is, where it is in another one."""
+    if document.get("currencyCode", "EUR") == "EUR":
+        return None
+    rate: Decimal | None = document.get("paymentDetails", {}).get("exchangeCurrencyRate")
+    return rate if rate else None
+
+
+def summed(
+    document: Row,
+    counted: Sequence[LineSums],
+    taxes: Sequence[Decimal],
+    own: tuple[Decimal, Decimal],
+    told: Callable[[Decimal], Decimal],
+) -> dict[str, Decimal]:
+    """The summaries, each amount as `told` before it is summed."""
+    net = sum((told(s.net) for s in counted), NOTHING)
+    vat = sum((told(s.vat) for s in counted), NOTHING)
+    totals = {tax: sum((told(s.taxes[tax]) for s in counted), NOTHING) for tax in TAXES}
+    for tax, amount in zip(document.get("taxes", ()), taxes, strict=True):
+        totals[tax["taxTypeCode"]] += told(amount)
+    gross = net + vat + sum((SIGNS[tax] * amount for tax, amount in totals.items()), NOTHING)
+    return {
         "totalNetAmount": net,
         "totalVATAmount": vat,
         "totalGrossValue": gross,
         "totalPayableAmount": gross,
         **{f"total{name[0].upper()}{name[1:]}Amount": totals[tax] for tax, name in TAXES.items()},
-        "totalAllowances": sum((sums.allowances for sums in counted), NOTHING) + own[0],
-        "totalCharges": sum((sums.charges for sums in counted), NOTHING) + own[1],
+        "totalAllowances": sum((told(s.allowances) for s in counted), NOTHING) + told(own[0]),
+        "totalCharges": sum((told(s.charges) for s in counted), NOTHING) + told(own[1]),
+        "totalAllowancesWithoutLines": told(own[0]),
     }
-    return Expected(lines, taxes, payments(document, gross), analysis, summaries)
 
 
 def net_before_shares(lines: Sequence[LineSums]) -> Decimal:
@@ -183,14 +216,14 @@ def payments(document: Row, gross: Decimal) -> list[Decimal]:
 
 def check_shares(document: Row, nets: Sequence[Decimal]) -> None:
     """The document's own discounts and charges: shared out whole over the lines that count and whose net is
-    computed, in proportion to their nets, each share within a cent of its exact value."""
+    computed, in proportion to their nets, each share within a cent of its exact value, no net below zero."""
     lines = [line_before_shares(line) for line in document.get("details", ())]
     allowances, charges = discount_and_charge(document.get("allowancesCharges", ()), net_before_shares(lines))
     sharing = [line.counts and line.free for line in lines]
-    weight = sum((line.net for line, shares in zip(lines, sharing, strict=True) if shares), NOTHING)
-    whole = charges - allowances if weight else NOTHING
+    weight = sum((max(line.net, NOTHING) for line, s in zip(lines, sharing, strict=True) if s), NOTHING)
+    whole = max(charges - allowances, -weight) if weight else NOTHING
     given = [net - line.net for line, net in zip(lines, nets, strict=True)]
     assert sum((g for g, s in zip(given, sharing, strict=True) if s), NOTHING) == whole
     for line, shares, share in zip(lines, sharing, given, strict=True):
-        exact = whole * line.net / weight if shares and weight else D(0)
-        assert abs(share - exact) < D("0.01") or not line.counts, (share, exact)
+        due = exact(whole, max(line.net, NOTHING)) / weight if shares and weight else D(0)
+        assert abs(share - due) < D("0.01") or not line.counts, (share, due)

@@ -48,6 +48,8 @@ AMOUNTS_OF_A_LINE = (
     "withheldAmount",
     "deductionsAmount",
     "incomeClassification.amount",
+    "lineApportionedDiscountValue",
+    "netTotalAfterInlineALCs",
     "allowancesCharges[0].percentage",
     "allowancesCharges[0].amount",
     "descriptions[0]",
@@ -63,6 +65,7 @@ HEAD_TEXTS = (
     "counterParty.branchCode",
     f"{OWN}[0].amount",
     f"{OWN}[0].percentage",
+    "paymentDetails.exchangeCurrencyRate",
     "miscellaneousData.comments1",
 )
 CODES_OF_A_LINE = {
@@ -70,7 +73,7 @@ CODES_OF_A_LINE = {
     "vatExemptionCategoryCode": (None, 4, 14),
     "withheldPercentCategoryCode": (None, 1, 3, 7),
     "feesPercentCategoryCode": (None, 1, 12),
-    "recordTypeCode": (None, 0, 2, 3),
+    "recordTypeCode": (None, 0, 2, 3, 7),
     "isInformative": (None, True, False),
     "isHidden": (None, True),
     "incomeClassification.classificationCategoryCode": (None, "category1_1", "category1_3", "category1_95"),
@@ -84,6 +87,7 @@ HEAD_CODES = {
     "isDelayedCode": (None, 1, 2),
     "counterParty.address.countryCode": ("GR", "DE", "US"),
     f"{PAYMENTS}[0].paymentMethodTypeCode": (1, 3, 5, 7),
+    f"{OWN}[0].type": ("ALLOWANCE", "CHARGE"),
 }
 WHERE = st.integers(0, 30)
 
@@ -98,6 +102,9 @@ class Hand:
 
     def now(self, draft: Draft, line: int | None = None) -> Hand:
         return Hand(self.desk, draft, self.desk.recompose(self.composition, draft, line=line))
+
+    def rows_now(self, draft: Draft, path: str) -> Hand:
+        return self.now(drafting.after_rows(self.draft, draft, path, self.desk.codes))
 
     def rows(self, path: str) -> int:
         return len(get_value(self.draft.document, path) or ())
@@ -139,16 +146,20 @@ def chosen_in_tax(member: str, value: object) -> Callable[[int], Edit]:
     return in_a_row(TAXES, lambda hand, i: hand.choose(f"{TAXES}[{i}].{member}", value))
 
 
+def typed_in_own(member: str, text: str) -> Callable[[int], Edit]:
+    return in_a_row(OWN, lambda hand, i: hand.type(f"{OWN}[{i}].{member}", text))
+
+
 def typed_in_payment(text: str) -> Callable[[int], Edit]:
     return in_a_row(PAYMENTS, lambda hand, i: hand.type(f"{PAYMENTS}[{i}].amount", text))
 
 
 def copied(path: str) -> Callable[[int], Edit]:
-    return in_a_row(path, lambda hand, i: hand.now(drafting.copy_row(hand.draft, path, i)))
+    return in_a_row(path, lambda hand, i: hand.rows_now(drafting.copy_row(hand.draft, path, i), path))
 
 
 def dropped(path: str) -> Callable[[int], Edit]:
-    return in_a_row(path, lambda hand, i: hand.now(drafting.drop_row(hand.draft, path, i)))
+    return in_a_row(path, lambda hand, i: hand.rows_now(drafting.drop_row(hand.draft, path, i), path))
 
 
 def moved(path: str, to: int) -> Callable[[int], Edit]:
@@ -165,7 +176,7 @@ def placed(edits: st.SearchStrategy[Callable[[int], Edit]]) -> st.SearchStrategy
     return st.builds(lambda edit, where: edit(where), edits, WHERE)
 
 
-LISTS = st.sampled_from([LINES, LINES, LINES, TAXES, PAYMENTS])
+LISTS = st.sampled_from([LINES, LINES, LINES, TAXES, PAYMENTS, OWN])
 IN_LINES = st.one_of(
     placed(st.builds(typed_in_line, st.sampled_from(AMOUNTS_OF_A_LINE), TYPED)),
     placed(st.builds(lambda pair: chosen_in_line(*pair), one_of_codes(CODES_OF_A_LINE))),
@@ -174,6 +185,7 @@ IN_TAXES = st.one_of(
     placed(st.builds(typed_in_tax, st.sampled_from(AMOUNTS_OF_A_TAX), TYPED)),
     placed(st.builds(lambda pair: chosen_in_tax(*pair), one_of_codes(CODES_OF_A_TAX))),
 )
+IN_OWN = placed(st.builds(typed_in_own, st.sampled_from(("amount", "percentage")), TYPED))
 IN_PAYMENTS = placed(st.builds(typed_in_payment, TYPED))
 IN_THE_HEAD = st.one_of(
     st.builds(lambda path, text: lambda hand: hand.type(path, text), st.sampled_from(HEAD_TEXTS), TYPED),
@@ -185,7 +197,7 @@ OF_ROWS = st.one_of(
     placed(st.builds(dropped, LISTS)),
     placed(st.builds(moved, LISTS, WHERE)),
 )
-KINDS = (*(IN_LINES,) * 4, *(OF_ROWS,) * 2, IN_TAXES, IN_PAYMENTS, IN_THE_HEAD)
+KINDS = (*(IN_LINES,) * 4, *(OF_ROWS,) * 2, IN_TAXES, IN_OWN, IN_PAYMENTS, IN_THE_HEAD)
 EDITS: st.SearchStrategy[Edit] = st.sampled_from(KINDS).flatmap(lambda kind: kind)
 
 
@@ -222,3 +234,4 @@ def is_as_anew(composition: Composition, anew: Composition) -> None:
     assert composition.tax_amounts == anew.tax_amounts
     assert composition.payment_amounts == anew.payment_amounts
     assert composition.problems == anew.problems
+    assert composition.twins == anew.twins

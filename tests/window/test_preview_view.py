@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.driver.atspi import App, decode_qr
 from tests.window.person import confirm, read_receipt, wait_for_focus, wait_for_rows, wait_until
+from tests.window.test_samples_view import ROWS
 
 
 def test_the_paper_of_an_issued_document_is_read_from_the_screen(
@@ -15,7 +16,7 @@ def test_the_paper_of_an_issued_document_is_read_from_the_screen(
     app = start()
     wait_for_rows(app, 1)
     app.press("view.samples")
-    wait_for_rows(app, 5, "samples")
+    wait_for_rows(app, ROWS, "samples")
     app.desktop.key("Down", "Down", "Down", "Return")
     app.wait_for_text("summaries.totalPayableAmount", "609,06")
     app.press("action.preview")

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.driver.atspi import App
+from tests.samples.conftest import EVERY
 from tests.window.person import confirm, read_receipt, wait_for_rows
 
-SAMPLES = 5
+ROWS = len(EVERY) + len({sample.group for sample in EVERY})
+"""Samples and the headings of their groups."""
 
 
 @pytest.mark.parametrize(
@@ -24,7 +26,7 @@ def test_a_sample_is_opened_as_a_new_draft_and_issued(
     app = start(language)
     wait_for_rows(app, 1)
     app.press("view.samples")
-    wait_for_rows(app, SAMPLES, "samples")
+    wait_for_rows(app, ROWS, "samples")
     app.desktop.key("Down", "Down", "Down", "Return")
     app.wait_for_text("summaries.totalPayableAmount", to_pay)
     assert app.find("invoiceTypeCode").name.startswith(document_type)

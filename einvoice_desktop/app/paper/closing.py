@@ -116,14 +116,23 @@ def _sum_row(slip: Slip, row: Sum, face: Face, ink: Ink) -> None:
 def _sums(content: PaperContent, setter: Setter, width: float) -> Band:
     slip = Slip(setter, width)
     for row in content.sums:
-        amount = min(setter.width(row.value, BODY), width * 0.62)
-        slip.place(row.value, BODY, x=width - _PAD - amount, width=amount, align="right")
-        slip.write(inline(row.label), BODY, Ink.SOFT, x=_PAD, width=width - 2 * _PAD - amount - 2.0, most=3)
+        _figure(slip, row, BODY)
         slip.skip(0.7)
     if content.payable is not None:
         slip.skip(0.8)
         slip.add(_payable(content.payable, setter, width))
+    for place, row in enumerate(content.foreign):
+        slip.skip(2.0 if place == 0 else 0.5)
+        _figure(slip, row, SMALL)
     return slip.band()
+
+
+def _figure(slip: Slip, row: Sum, face: Face) -> None:
+    """A sum as far in as the text of the box of the amount payable."""
+    width = slip.width
+    amount = min(slip.setter.width(row.value, face), width * 0.62)
+    slip.place(row.value, face, x=width - _PAD - amount, width=amount, align="right")
+    slip.write(inline(row.label), face, Ink.SOFT, x=_PAD, width=width - 2 * _PAD - amount - 2.0, most=3)
 
 
 def _payable(row: Sum, setter: Setter, width: float) -> Band:

@@ -119,7 +119,8 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class PaperContent:
-    """Everything that stands on the paper. `name` is what its pages and files are called by."""
+    """Everything that stands on the paper. `name` is what its pages and files are called by; `foreign` are
+    the sums in the document's own currency, where that is not the euro."""
 
     form: Form
     title: Term
@@ -137,6 +138,7 @@ class PaperContent:
     taxes: tuple[Sum, ...]
     sums: tuple[Sum, ...]
     payable: Sum | None
+    foreign: tuple[Sum, ...]
     payments: tuple[Sum, ...]
     remarks: tuple[Paragraph, ...]
     stamp: Stamp

@@ -9,6 +9,7 @@ from einvoice_desktop.app.entry import fold
 from einvoice_desktop.app.paper.content import Fact, Term
 from einvoice_desktop.app.paper.plain import flat
 from einvoice_desktop.app.paper.speech import Speech
+from einvoice_desktop.domain.alternative import amounts_currency, twin_rate
 from einvoice_desktop.domain.composition import Composition
 from einvoice_desktop.domain.dates import issue_moment
 from einvoice_desktop.domain.document import Document
@@ -17,6 +18,8 @@ _ORDER_SLIP = "8.6"
 _SERVICES_WITHIN_UNION = "2.2"
 _REVERSED_AT_HOME = 16
 _SERVICES_ABROAD = 4
+_MARGIN_TRAVEL, _MARGIN_USED_GOODS, _MARGIN_AUCTIONS = 20, 22, 23
+"""Exemptions of the margin schemes (articles 50, 52 and 53 of the VAT code)."""
 _EURO = "EUR"
 _MADE_UP = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 
@@ -55,7 +58,14 @@ def facts(document: Document, speech: Speech) -> tuple[Fact, ...]:
     found += speech.fact("time", time)
     if (document.currency_code or _EURO) != _EURO:
         found += speech.fact("currency", document.currency_code)
-        found += speech.fact("exchange_rate", _exchange_rate(document, speech))
+        rate = twin_rate(document)
+        if rate is not None:
+            told = f"1 {_EURO} = {speech.number(rate)} {flat(document.currency_code)}"
+            found += speech.fact("exchange_rate", told)
+            found += speech.fact("amounts_in", amounts_currency(document))
+    vat_currency = flat(document.vat_currency_code)
+    if vat_currency and vat_currency != (document.currency_code or _EURO):
+        found += speech.fact("vat_currency", vat_currency)
     return tuple(found)
 
 
@@ -65,12 +75,6 @@ def _when(issued: str | None) -> tuple[str, str]:
     if moment is None or issued is None:
         return (issued or "", "")
     return moment.date().isoformat(), moment.strftime("%H:%M") if "T" in issued else ""
-
-
-def _exchange_rate(document: Document, speech: Speech) -> str:
-    details = document.payment_details
-    rate = document.exchange_currency_rate or (details.exchange_currency_rate if details else None)
-    return speech.number(rate)
 
 
 def references(document: Document, speech: Speech) -> tuple[Fact, ...]:
@@ -86,8 +90,17 @@ def references(document: Document, speech: Speech) -> tuple[Fact, ...]:
     if b2g:
         authority = _listed([b2g.contracting_authority, b2g.contracting_authority_code])
         found += speech.fact("authority_code", authority)
-        reference = [b2g.contract_type_code, b2g.contract_reference_code]
-        found += speech.fact("contract_reference", _listed(reference))
+        found += speech.fact("contract_number", _unless_none(flat(b2g.contract_type_code).partition("|")[2]))
+        found += speech.fact("contract_reference", _unless_none(b2g.contract_reference_code))
+    if contract:
+        budget = [contract.budget_registration_code, contract.budget_commitment_code]
+        funding = [
+            *(contract.mis_code, contract.co_funding_project_code),
+            *(contract.co_funding_project_year, contract.co_funding_project_deed_code),
+        ]
+        found += speech.fact("budget", _listed(budget))
+        found += speech.fact("web_post", contract.web_post_number)
+        found += speech.fact("funding", _listed(funding))
     marks = (*(document.correlated_invoices or ()), *(document.multiple_connected_marks or ()))
     found += speech.fact("correlated_marks", _listed(map(str, marks)))
     found += speech.fact("delivery_marks", _listed(document.delivery_note_marks or ()))
@@ -102,6 +115,12 @@ def references(document: Document, speech: Speech) -> tuple[Fact, ...]:
     found += speech.fact("salesman", moved.salesman if moved else None)
     found += speech.fact("internal_id", _internal_id(document))
     return tuple(found)
+
+
+def _unless_none(code: str | None) -> str:
+    """Contracting authorities take 0 for a number that there is not (api 6)."""
+    text = flat(code)
+    return "" if text == "0" else text
 
 
 def _internal_id(document: Document) -> str | None:
@@ -125,6 +144,9 @@ def notices(composition: Composition, speech: Speech) -> tuple[Term, ...]:
         ("order_slip", document.invoice_type_code == _ORDER_SLIP),
         ("self_billing", bool(document.self_pricing)),
         ("reverse_charge", _REVERSED_AT_HOME in reasons or abroad),
+        ("margin_travel", _MARGIN_TRAVEL in reasons),
+        ("margin_used_goods", _MARGIN_USED_GOODS in reasons),
+        ("margin_auctions", _MARGIN_AUCTIONS in reasons),
         ("vat_suspension", bool(document.vat_payment_suspension)),
         ("third_parties", bool(document.third_party_collection)),
     )

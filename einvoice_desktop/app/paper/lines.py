@@ -26,6 +26,11 @@ class _Running:
     vat: Decimal = ZERO
     total: Decimal = ZERO
 
+    def add(self, line: ComposedLine) -> None:
+        self.net += line.amounts.net
+        self.vat += line.amounts.vat
+        self.total += line.amounts.total
+
 
 def printed(composition: Composition) -> list[ComposedLine]:
     """The lines that are printed: hidden and blank ones are not."""
@@ -52,9 +57,7 @@ def paper_lines(composition: Composition, speech: Speech) -> tuple[PaperLine, ..
     for place, line in enumerate(lines, 1):
         counts = is_summed(line.detail)
         if counts:
-            running.net += line.amounts.net
-            running.vat += line.amounts.vat
-            running.total += line.amounts.total
+            running.add(line)
         carried = Carried(*(speech.amount(v) for v in (running.net, running.vat, running.total)))
         notes = tuple(note for note in _notes(line, speech, exemptions=several) if note)
         made.append(_paper_line(place, line, speech, notes, carried, counts=counts, bare=bare))
@@ -134,6 +137,8 @@ def _notes(line: ComposedLine, speech: Speech, *, exemptions: bool) -> Iterator[
     if detail.measurement_unit_code == _OTHER_UNIT:
         pieces = speech.number(detail.other_measurement_unit_quantity)
         yield _joined(" ", flat(detail.other_measurement_unit_title), pieces)
+    yield from _fuel(detail, speech)
+    yield speech.named("cpv", detail.cpv_code)
     yield speech.named("lot", detail.lot_number)
     yield speech.named("serial_numbers", ", ".join(detail.serial_numbers or ()))
     if detail.record_type_code not in _PLAIN_RECORDS:
@@ -141,6 +146,19 @@ def _notes(line: ComposedLine, speech: Speech, *, exemptions: bool) -> Iterator[
     if detail.is_informative:
         yield speech.run("informative")
     yield plain(detail.remarks)
+
+
+def _fuel(detail: Detail, speech: Speech) -> Iterator[str]:
+    """Which fuel, how much of it at 15 degrees, and what that was measured by."""
+    label = inline(speech.label("fuel_codes", detail.fuel_code))
+    yield speech.named("fuel", label and f"{detail.fuel_code} – {label}")
+    yield speech.named("quantity_15", speech.number(detail.quantity_in_15_deg))
+    measured = (
+        speech.named("density", speech.number(detail.density)),
+        speech.named("temperature", speech.number(detail.temperature)),
+        speech.named("container", detail.container_name),
+    )
+    yield _joined(" · ", *measured)
 
 
 def _allowances(line: ComposedLine, speech: Speech) -> Iterator[str]:
@@ -183,8 +201,7 @@ def vat_rows(composition: Composition, speech: Speech) -> tuple[VatRow, ...]:
             words = speech.term("no_vat")
         key = (_rate(line.detail, speech), words)
         running = sums.setdefault(key, _Running())
-        running.net += line.amounts.net
-        running.vat += line.amounts.vat
+        running.add(line)
         rates[key] = speech.codes.vat_rate(line.detail.vat_category_code) or ZERO
     return tuple(
         VatRow(

@@ -17,7 +17,8 @@ def movement(document: Document, speech: Speech) -> tuple[Fact, ...]:
     if details is None:
         return ()
     found = speech.fact("move_purpose", _purpose(details, speech))
-    time = flat(details.dispatch_time)[:5]
+    # A shared document of the provider writes the time with its date before it.
+    time = flat(details.dispatch_time).rpartition("T")[2][:5]
     found += speech.fact("dispatch", " ".join(p for p in (speech.date(details.dispatch_date), time) if p))
     found += speech.fact("delivery_date", speech.date(details.delivery_date))
     found += speech.fact("vehicle", details.vehile_number)

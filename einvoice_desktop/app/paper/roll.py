@@ -131,6 +131,8 @@ def _end(content: PaperContent, setter: Setter) -> Band:
     if content.payable is not None:
         slip.skip(0.6)
         _row(slip, content.payable, _PAYABLE, STRONG)
+    for row in content.foreign:
+        _row(slip, row, SMALL)
     for key, rows in (("taxes", content.taxes), ("payments", content.payments)):
         if rows:
             _heading(slip, inline(content.words[key]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from einvoice_desktop.app.entry import Language, show_amount, show_date
@@ -9,8 +10,24 @@ from einvoice_desktop.app.paper.content import Fact, Term
 from einvoice_desktop.app.paper.plain import flat, plain
 from einvoice_desktop.app.paper.words import inline, term
 from einvoice_desktop.domain.codes import CodeTables
+from einvoice_desktop.domain.document import Document
 
 _EURO = "EUR"
+_OF_LANGUAGE_CODE: Mapping[str, Language] = {
+    **dict.fromkeys(("el", "gr", "ell", "gre"), "el"),
+    **dict.fromkeys(("en", "eng", "gb", "us"), "en"),
+}
+"""ISO codes of the two languages that paper speaks, and the countries' that are written for them."""
+
+
+def languages_of(document: Document, wished: tuple[Language, ...]) -> tuple[Language, ...]:
+    """The languages of a document's paper: its own `languageCode` before what the office wishes. Where the
+    office wishes both, both stay, and the document's comes first."""
+    code = flat(document.language_code).lower().replace("_", "-").partition("-")[0]
+    own = _OF_LANGUAGE_CODE.get(code)
+    if own is None:
+        return wished
+    return (own, *(language for language in wished if language != own)) if len(wished) > 1 else (own,)
 
 
 class Speech:

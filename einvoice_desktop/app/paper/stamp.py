@@ -61,10 +61,20 @@ def _notices(document: Document, environment: Environment, speech: Speech) -> tu
     return tuple(found)
 
 
-def watermark(document: Document, state: State, environment: Environment, speech: Speech) -> tuple[Term, ...]:
-    """What lies across each page: the state while it is not issued, then whose books it stands in."""
+def watermark(
+    document: Document,
+    state: State,
+    environment: Environment,
+    speech: Speech,
+    *,
+    cancelled: bool = False,
+) -> tuple[Term, ...]:
+    """What lies across each page: the state while it is not issued, that the provider has cancelled it, then
+    whose books it stands in."""
     rows: list[Term] = []
-    if state is State.DRAFT:
+    if cancelled:
+        rows.append(speech.term("watermark_cancelled"))
+    elif state is State.DRAFT:
         rows.append(speech.term("watermark_draft"))
     elif state is State.REFUSED:
         rows.append(speech.term("watermark_refused"))

@@ -21,7 +21,8 @@ _RECEIPT_LINES = ("card_line", "cash_line", "cheque_line", "voucher_line", "remi
 
 def sums(composition: Composition, speech: Speech) -> tuple[Sum, ...]:
     """The way from the lines to the amount payable. Subtracted amounts carry a minus."""
-    if is_moneyless(composition, speech):
+    kind = speech.codes.invoice_type(composition.source.invoice_type_code)
+    if is_moneyless(composition, speech) or (kind is not None and kind.is_receipt):
         return ()
     amounts = composition.summaries
     found: list[Sum] = []
@@ -40,6 +41,8 @@ def sums(composition: Composition, speech: Speech) -> tuple[Sum, ...]:
     found += [
         Sum(speech.term(kind.field), speech.amount(kind.sign * amount)) for kind, amount in others if amount
     ]
+    if composition.tally.returns:
+        found.append(Sum(speech.term("of_which_returned"), speech.amount(composition.tally.returned)))
     return tuple(found)
 
 
@@ -50,10 +53,18 @@ def payable(composition: Composition, speech: Speech) -> Sum | None:
     document = composition.source
     kind = speech.codes.invoice_type(document.invoice_type_code)
     amount = composition.summaries.payable
-    if not document.details and document.total_amount is not None:
-        amount = document.total_amount
     words = speech.term("credited" if kind and kind.is_credit else "payable")
-    return Sum(words, speech.money(amount, document.currency_code))
+    return Sum(words, speech.money(amount, composition.currency))
+
+
+def foreign_sums(composition: Composition, speech: Speech) -> tuple[Sum, ...]:
+    """Net, VAT and what is to be paid in the document's own currency, where there is a rate."""
+    twins = composition.twins
+    if twins is None or is_moneyless(composition, speech):
+        return ()
+    currency, amounts = composition.source.currency_code, twins.summaries
+    rows = (("sum_net", amounts.net), ("sum_vat", amounts.vat), ("sum_foreign", amounts.payable))
+    return tuple(Sum(speech.term(key), speech.money(amount, currency)) for key, amount in rows)
 
 
 def taxes(composition: Composition, speech: Speech) -> tuple[Sum, ...]:
@@ -139,7 +150,7 @@ def remarks(composition: Composition, speech: Speech) -> tuple[Paragraph, ...]:
         ("payment_terms", _terms(composition, speech)),
         ("banks", _banks(composition)),
     ]
-    if document.allowances_charges:
+    if document.allowances_charges or composition.summaries.own_allowances:
         found.insert(0, ("allowances", speech.run("shared_discounts")))
     return tuple(Paragraph(speech.term(key), text) for key, text in found if text)
 

@@ -55,6 +55,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "contract_reference": ("ΑΔΑΜ", "ADAM"),
     "currency": ("Νόμισμα", "Currency"),
     "exchange_rate": ("Ισοτιμία", "Exchange rate"),
+    "amounts_in": ("Ποσά σε", "Amounts in"),
+    "vat_currency": ("Νόμισμα ΦΠΑ", "VAT currency"),
+    "contract_number": ("Αριθμός σύμβασης", "Contract number"),
+    "budget": ("Προϋπολογισμός", "Budget"),
+    "web_post": ("ΑΔΑ", "Publication (ADA)"),
+    "funding": ("Συγχρηματοδότηση", "Co-funding"),
     "internal_id": ("Εσωτερικός κωδικός", "Internal ID"),
     "salesman": ("Πωλητής", "Salesperson"),
     "lot": ("Παρτίδα", "Lot"),
@@ -90,6 +96,12 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "brought": ("Από μεταφορά", "Brought forward"),
     "informative": ("Πληροφοριακή γραμμή – δεν αθροίζεται", "Informative line – not in the totals"),
     "charge": ("Επιβάρυνση", "Charge"),
+    "fuel": ("Καύσιμο", "Fuel"),
+    "quantity_15": ("Ποσότητα στους 15 °C", "Quantity at 15 °C"),
+    "density": ("Πυκνότητα", "Density"),
+    "temperature": ("Θερμοκρασία", "Temperature"),
+    "container": ("Δεξαμενή", "Tank"),
+    "cpv": ("CPV", "CPV"),
     "serial_numbers": ("Σειριακοί αριθμοί", "Serial numbers"),
     "pieces_of_other": ("Άλλη μονάδα", "Other unit"),
     # units, short
@@ -116,6 +128,8 @@ WORDS: Mapping[str, tuple[str, str]] = {
     "stamp_duty": ("Ψηφιακό τέλος συναλλαγής", "Digital transaction fee"),
     "other_taxes": ("Λοιποί φόροι", "Other taxes"),
     "deductions": ("Κρατήσεις", "Deductions"),
+    "of_which_returned": ("Από τα οποία επιστροφές", "Of which returned"),
+    "sum_foreign": ("Σύνολο στο νόμισμα του παραστατικού", "Total in the document's currency"),
     "payable": ("Πληρωτέο ποσό", "Amount payable"),
     "credited": ("Πιστωτικό ποσό", "Amount credited"),
     "shared_discounts": (
@@ -142,6 +156,18 @@ WORDS: Mapping[str, tuple[str, str]] = {
     # words that the law asks for
     "self_billing": ("Αυτοτιμολόγηση", "Self-billing"),
     "reverse_charge": ("Αντίστροφη επιβάρυνση", "Reverse charge"),
+    "margin_travel": (
+        "Καθεστώς περιθωρίου – Ταξιδιωτικά πρακτορεία",
+        "Margin scheme – Travel agents",
+    ),
+    "margin_used_goods": (
+        "Καθεστώς περιθωρίου – Μεταχειρισμένα αγαθά, έργα τέχνης, συλλεκτικά και αρχαιολογικά αντικείμενα",
+        "Margin scheme – Second-hand goods, works of art, collectors' items and antiques",
+    ),
+    "margin_auctions": (
+        "Καθεστώς περιθωρίου – Πωλήσεις σε δημοπρασία",
+        "Margin scheme – Sales by public auction",
+    ),
     "vat_suspension": ("Αναστολή καταβολής ΦΠΑ", "VAT payment suspended"),
     "order_slip": (
         "Το παρόν δεν αποτελεί φορολογική απόδειξη",
@@ -192,6 +218,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     ),
     "watermark_draft": ("ΠΡΟΣΧΕΔΙΟ", "DRAFT"),
     "watermark_not_issued": ("ΔΕΝ ΕΧΕΙ ΕΚΔΟΘΕΙ", "NOT ISSUED"),
+    "watermark_cancelled": ("ΑΚΥΡΩΘΗΚΕ", "CANCELLED"),
     "watermark_refused": ("ΑΠΟΡΡΙΦΘΗΚΕ", "REFUSED"),
     "watermark_practice": ("ΔΟΚΙΜΑΣΤΙΚΟ", "PRACTICE"),
     "watermark_no_effect": ("χωρίς νομική ισχύ", "no legal effect"),

@@ -28,6 +28,10 @@ class Provider(Protocol):
         """
         ...
 
+    def cancel_note(self, sealed: SealedDocument, receipt: Receipt) -> Outcome:
+        """Asks to cancel an issued delivery note: CANCELLED, REFUSED, UNAUTHORISED, NEVER_LEFT or UNKNOWN."""
+        ...
+
     def read_back(self, sealed: SealedDocument, receipt: Receipt) -> Outcome:
         """What the provider's own page (`receipt.url`) of an issued document tells: ISSUED with a MARK, else
         UNKNOWN; `sums` either way. Only at the provider's own addresses, without credentials.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -40,6 +40,12 @@ class SealRequest:
     draft_id: int | None = None
     draft_version: int | None = None
     once: bool = False
+    note: Attempt | None = None
+    """Written into the journal in the same transaction: which warnings stood when it was sealed."""
+    credited: tuple[str, ...] = ()
+    check_credits: Callable[[Mapping[str, Sequence[Submission]]], None] | None = None
+    """Told in the same transaction, before the number is given, what credits the documents with the MARKs
+    of `credited` (Outbox.credits_of); raises where this one would be too much. Must be pure and quick."""
 
 
 class NumberTaken(Exception):
@@ -70,6 +76,11 @@ class Outbox(Protocol):
         ...
 
     def get(self, submission_id: int) -> Submission: ...
+
+    def credits_of(self, server: str, mark: str) -> list[Submission]:
+        """What credits the document with this MARK in these books, issued or on its way (not refused), in
+        the order of sealing, with its bytes."""
+        ...
 
     def rows(self, server: str | None = None, *, states: frozenset[State] | None = None) -> list[Submission]:
         """In the order of sealing."""

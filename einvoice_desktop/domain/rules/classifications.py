@@ -4,33 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from einvoice_desktop.domain.codes import ANY, Side
+from einvoice_desktop.domain.classifying import MOVEMENT, classifications_of, classified_amount
+from einvoice_desktop.domain.codes import ANY
 from einvoice_desktop.domain.document import Document
-from einvoice_desktop.domain.lines import Classification, Detail
-from einvoice_desktop.domain.money import ZERO, to_cents
+from einvoice_desktop.domain.lines import Detail
 from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.rules.rule import DocumentCheck, LineCheck, Rule, Tells
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings, error, warning
+from einvoice_desktop.domain.tally import FEE_WITH_VAT, OTHER_TAX_WITH_VAT
 from einvoice_desktop.domain.totals import LineAmounts
 
-_WITHOUT_CATEGORY = ("VAT_", "NOT_VAT_")
+_WITHOUT_CATEGORY = ("VAT_36", "NOT_VAT_295")
 """Expense types for the VAT books that carry no category (315)."""
 
-Placed = tuple[str, Side, Classification]
-
-
-def _classifications(line: Detail) -> list[Placed]:
-    found: list[Placed] = []
-    if line.income_classification is not None:
-        found.append(("incomeClassification", "income", line.income_classification))
-    if line.expenses_classification is not None:
-        found.append(("expensesClassification", "expense", line.expenses_classification))
-    for index, item in enumerate(line.expenses_classifications or ()):
-        found.append((f"expensesClassifications[{index}]", "expense", item))
-    return [placed for placed in found if _says_something(placed[2])]
-
-
-def _says_something(item: Classification) -> bool:
-    return bool(item.classification_category_code or item.classification_type_code)
+_NAMES = ("classificationCategoryCode", "classificationTypeCode")
+_PLACES = ("incomeClassification", "expensesClassification", "expensesClassifications[]")
 
 
 def all_lines_or_none(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
@@ -46,15 +34,38 @@ def one_side(
     line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
 ) -> Iterator[Problem]:
     """Income or expense, not both (314); no pair twice (305)."""
-    found = _classifications(line)
-    if len({side for _, side, _ in found}) > 1:
+    found = classifications_of(line)
+    if len({placed.side for placed in found}) > 1:
         yield error("expensesClassification", "classification_both_sides", "314")
     seen = set()
-    for path, _, item in found:
-        pair = (item.classification_category_code, item.classification_type_code)
-        if pair in seen:
-            yield error(path, "classification_repeated", "305")
-        seen.add(pair)
+    for placed in found:
+        if placed.pair in seen:
+            yield error(placed.path, "classification_repeated", "305")
+        seen.add(placed.pair)
+
+
+def side_of_type(
+    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
+) -> Iterator[Problem]:
+    """The issuer of a sale sends income; expense only who buys: his own title, or self-billing (231)."""
+    row = around.codes.invoice_type(document.invoice_type_code)
+    if row is None or row.code == "1.5":
+        return
+    for placed in classifications_of(line):
+        buys = row.expense_sent_by_issuer or document.self_pricing
+        unusual = not buys if placed.side == "expense" else row.income_classification == "forbidden"
+        if unusual:
+            yield warning(placed.path, "classification_side_unusual", "231", type=row.code)
+
+
+def codes_exist(
+    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
+) -> Iterator[Problem]:
+    """Category and type stand in the tables of their side, whatever the document (api 7.1.2)."""
+    for placed in classifications_of(line):
+        for name, code in zip(_NAMES, placed.pair, strict=True):
+            if code and not around.codes.has(f"{placed.side}_classifications", code):
+                yield error(f"{placed.path}.{name}", "code_unknown", value=code[:30])
 
 
 def pairs_exist(
@@ -62,43 +73,167 @@ def pairs_exist(
 ) -> Iterator[Problem]:
     """The pair of category and type goes with the document type (307, 308, 313, 331)."""
     type_code = document.invoice_type_code
-    if around.codes.invoice_type(type_code) is None or type_code is None:
+    if type_code is None or around.codes.invoice_type(type_code) is None:
         return
-    for path, side, item in _classifications(line):
-        category = item.classification_category_code or None
-        kind = item.classification_type_code or None
-        pairs = around.codes.pairs(type_code, side)
-        if any(ANY in pair for pair in pairs) or (
-            not category and (kind or "").startswith(_WITHOUT_CATEGORY)
-        ):
+    for placed in classifications_of(line):
+        category, kind = placed.pair
+        pairs = around.codes.pairs(type_code, placed.side)
+        if not pairs or any(ANY in pair for pair in pairs) or placed.pair in pairs:
             continue
-        if not pairs:
-            # The tables say nothing of this side for this type: one source's silence.
-            yield warning(path, "classification_side_unusual", type=type_code)
-        elif category is None:
-            yield error(f"{path}.classificationCategoryCode", "classification_category_missing", "313")
-        elif (category, kind) not in pairs:
-            known = any(category == pair[0] for pair in pairs)
-            where = "classificationTypeCode" if known else "classificationCategoryCode"
-            yield error(
-                f"{path}.{where}",
-                "classification_pair_unknown",
-                "313",
-                type=type_code,
-                category=category,
-                kind=kind or "–",
-            )
+        table = f"{placed.side}_classifications"
+        if not all(around.codes.has(table, code) for code in placed.pair if code):
+            continue
+        if category is None:
+            if not (kind or "").startswith(_WITHOUT_CATEGORY):
+                path = f"{placed.path}.classificationCategoryCode"
+                yield error(path, "classification_category_missing", "313")
+            continue
+        known = {pair[1] for pair in pairs if pair[0] == category}
+        name = "classificationTypeCode" if known else "classificationCategoryCode"
+        if not known:
+            number = "308"
+        elif known == {None}:
+            number = "331"
+        else:
+            number = "313" if around.codes.pair_exists(placed.side, placed.pair) else "307"
+        shown = {"type": type_code, "category": category, "kind": kind or "–"}
+        yield error(f"{placed.path}.{name}", "classification_pair_unknown", number, **shown)
+
+
+def without_category(
+    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
+) -> Iterator[Problem]:
+    """Classifications for the VAT books carry no category (315)."""
+    for placed in classifications_of(line):
+        category, kind = placed.pair
+        if category and (kind or "").startswith(_WITHOUT_CATEGORY):
+            path = f"{placed.path}.classificationCategoryCode"
+            yield error(path, "classification_with_category", "315", kind=kind)
 
 
 def amounts_make_the_net(
     line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
 ) -> Iterator[Problem]:
     """Classification amounts add up to the line's net (306); one without an amount is the whole line."""
-    found = _classifications(line)
-    given = [to_cents(item.amount) for _, _, item in found if item.amount]
-    if not given and len(found) <= 1:
+    found = classifications_of(line)
+    if not found or (len(found) == 1 and not found[0].item.amount):
         return
-    whole = sum(given, ZERO)
-    if len(given) < len(found) or whole != amounts.net:
-        path = found[0][0] if len(found) == 1 else found[-1][0].split("[")[0]
+    path = found[0].path if len(found) == 1 else found[-1].path.split("[")[0]
+    whole = classified_amount(line, amounts.net)
+    if len(found) > 1 and not all(placed.item.amount for placed in found):
+        yield error(path, "classification_amount_missing", "306", expected=amounts.net)
+    elif whole != amounts.net:
         yield error(path, "classification_amounts", "306", given=whole, expected=amounts.net)
+
+
+def moved_line(
+    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
+) -> Iterator[Problem]:
+    """What is only moved is of category3, and nothing else is (331; RULES 7)."""
+    row = around.codes.invoice_type(document.invoice_type_code)
+    for placed in classifications_of(line):
+        if placed.pair[0] == MOVEMENT and row is not None and not (row.movement or document.is_delivery_note):
+            path = f"{placed.path}.classificationCategoryCode"
+            yield warning(path, "classification_of_movement", "308", type=row.code)
+
+
+def tax_record(
+    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
+) -> Iterator[Problem]:
+    """A line that is itself a fee or a tax carries no income classification (338)."""
+    if line.record_type_code not in (FEE_WITH_VAT, OTHER_TAX_WITH_VAT):
+        return
+    for placed in classifications_of(line):
+        if placed.side == "income":
+            yield warning(placed.path, "classification_on_tax_record", "338")
+
+
+RULES: tuple[Rule[DocumentCheck], ...] = (
+    Rule(
+        all_lines_or_none,
+        (
+            Tells("details", "classification_on_some_lines", "304"),
+            Tells("details", "classification_missing", "", "medium"),
+        ),
+        "high",
+        "RULES 8",
+    ),
+)
+"""Of all lines together."""
+
+LINE_RULES: tuple[Rule[LineCheck], ...] = (
+    Rule(
+        one_side,
+        (
+            Tells("expensesClassification", "classification_both_sides", "314"),
+            *(Tells(path, "classification_repeated", "305") for path in _PLACES[1:]),
+        ),
+        "high",
+        "RULES 8",
+    ),
+    Rule(
+        side_of_type,
+        tuple(Tells(path, "classification_side_unusual", "231") for path in _PLACES),
+        "medium",
+        "RULES 8",
+    ),
+    Rule(
+        codes_exist,
+        tuple(Tells(f"{path}.{name}", "code_unknown") for path in _PLACES for name in _NAMES),
+        "high",
+        "api 7.1.2",
+    ),
+    Rule(
+        pairs_exist,
+        tuple(
+            tells
+            for path in _PLACES
+            for tells in (
+                Tells(f"{path}.classificationCategoryCode", "classification_category_missing", "313"),
+                Tells(f"{path}.classificationCategoryCode", "classification_pair_unknown", "308"),
+                Tells(f"{path}.classificationTypeCode", "classification_pair_unknown", "307"),
+                Tells(f"{path}.classificationTypeCode", "classification_pair_unknown", "313"),
+                Tells(f"{path}.classificationTypeCode", "classification_pair_unknown", "331"),
+            )
+        ),
+        "high",
+        "RULES 8; classification_combinations.json",
+    ),
+    Rule(
+        without_category,
+        tuple(
+            Tells(f"{path}.classificationCategoryCode", "classification_with_category", "315")
+            for path in _PLACES
+        ),
+        "high",
+        "RULES 8",
+    ),
+    Rule(
+        amounts_make_the_net,
+        (
+            *(
+                Tells(path, "classification_amounts", "306")
+                for path in ("incomeClassification", "expensesClassification", "expensesClassifications")
+            ),
+            *(
+                Tells(path, "classification_amount_missing", "306")
+                for path in ("expensesClassification", "expensesClassifications")
+            ),
+        ),
+        "high",
+        "RULES 8",
+    ),
+    Rule(
+        moved_line,
+        tuple(
+            Tells(f"{path}.classificationCategoryCode", "classification_of_movement", "308")
+            for path in _PLACES
+        ),
+        "medium",
+        "RULES 7",
+    ),
+    Rule(
+        tax_record, (Tells("incomeClassification", "classification_on_tax_record", "338"),), "low", "RULES 5"
+    ),
+)
+"""Of one line's classifications; their paths are relative to it."""

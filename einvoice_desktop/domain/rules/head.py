@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from einvoice_desktop.domain.dates import issue_day
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.fields import get_value
 from einvoice_desktop.domain.lookalikes import look_alikes, scripts
 from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.rules.rule import DocumentCheck, Rule, Tells
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings, error, problem, warning
+
+EURO = "EUR"
+HIGHEST_RATE = 50_000
+RATE_STEP = Decimal("0.00001")
+"""RULES 2: an exchange rate is above 0, at most 50,000, with at most five decimals."""
 
 HIGHEST_NUMBER = 18_446_744_073_709_551_615
 """RULES 2: the authority's `aa` is an unsigned 64-bit number."""
@@ -21,19 +28,18 @@ MANDATORY = ("currencyCode", "invoiceType", "documentTypeCode", "series", "issue
 DELAYED_BY_A_FAILURE = (1, 2)
 """isDelayedCode CLIENT and IAPR: the document may carry an earlier date."""
 
-SENT_TO_THE_AUTHORITY = frozenset({"INVOICE", "ELB2G", "0"})
-"""0 is INVOICE by number (api 4: names or numbers, counting from 0)."""
+SENT_TO_THE_AUTHORITY = frozenset({"INVOICE", "ELB2G", "0", "6"})
+"""By name or by number, counting from 0 in the order of the provider's list (api 4, 5)."""
 NOT_SENT_TO_THE_AUTHORITY = frozenset(
     {
         *("ORDER", "DELIVERYNOTE", "OFFER", "INTINVOICE", "APPROVALDOC", "APPROVAL", "INVOICEDOC", "FNB"),
         *("ERPINVOICE", "ERPEINVOICE", "INCOMECLASS", "INCOMECLASSIFICATION"),
-        *(str(number) for number in range(1, 12)),
+        *(str(number) for number in range(1, 12) if number != 6),
     }
 )
 """api 5, 5b."""
 _ERP_ONLY_FAILURES = (3, 4)
 _SERIES_LENGTH = 50
-_B2G_BY_ACCIDENT = frozenset({"1.1", "1.6", "2.1", "2.4", "5.1", "5.2"})
 
 
 def invoice_type(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
@@ -43,9 +49,9 @@ def invoice_type(document: Document, sums: Sums, around: Surroundings) -> Iterat
     if not code:
         yield error("invoiceTypeCode", "field_missing")
     elif row is None:
-        yield error("invoiceTypeCode", "code_unknown", value=code)
+        yield error("invoiceTypeCode", "code_unknown", "223", value=code)
     elif not row.provider_channel:
-        yield error("invoiceTypeCode", "type_not_by_provider", value=code)
+        yield error("invoiceTypeCode", "type_not_by_provider", "223", value=code)
 
 
 def mandatory_fields(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
@@ -71,7 +77,7 @@ def number_is_whole(document: Document, sums: Sums, around: Surroundings) -> Ite
     if number and not (re.fullmatch(r"\d{1,20}", number, re.ASCII) and int(number) <= HIGHEST_NUMBER):
         yield error("number", "number_not_whole", "212", value=number[:_SERIES_LENGTH])
     if document.series and len(document.series) > _SERIES_LENGTH:
-        yield error("series", "text_too_long", limit=_SERIES_LENGTH)
+        yield error("series", "text_too_long", "262", limit=_SERIES_LENGTH)
 
 
 def series_letters(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
@@ -94,7 +100,8 @@ def date_issued(document: Document, sums: Sums, around: Surroundings) -> Iterato
     if day is None:
         yield error("dateIssued", "date_malformed", value=document.date_issued[:40])
     elif day > around.today:
-        yield problem(around.sealing, "dateIssued", "date_in_future", "260", date=day, today=around.today)
+        number = "260" if document.is_delayed_code in DELAYED_BY_A_FAILURE else "238"
+        yield problem(around.sealing, "dateIssued", "date_in_future", number, date=day, today=around.today)
     elif day != around.today and document.is_delayed_code not in DELAYED_BY_A_FAILURE:
         yield problem(around.sealing, "dateIssued", "date_not_today", "238", date=day, today=around.today)
 
@@ -106,10 +113,41 @@ def currency(document: Document, sums: Sums, around: Surroundings) -> Iterator[P
         return
     if not around.codes.has("currencies", code):
         yield error("currencyCode", "code_unknown", value=code)
-    elif code != "EUR":
-        rate = document.payment_details.exchange_currency_rate if document.payment_details else None
-        if rate is None or not 0 < rate <= 50_000:
+    elif code != EURO:
+        rate = _rate(document)
+        if rate is None or not 0 < rate <= HIGHEST_RATE:
             yield error("paymentDetails.exchangeCurrencyRate", "exchange_rate_missing", "211", currency=code)
+
+
+def _rate(document: Document) -> Decimal | None:
+    if document.payment_details and document.payment_details.exchange_currency_rate is not None:
+        return document.payment_details.exchange_currency_rate
+    return document.exchange_currency_rate
+
+
+def exchange_rate(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """A rate has at most five decimals (RULES 2) and goes with another currency than the euro (211)."""
+    rate = _rate(document)
+    path = "paymentDetails.exchangeCurrencyRate"
+    if rate is None:
+        return
+    if document.currency_code == EURO and rate != 1:
+        yield warning(path, "exchange_rate_with_euro", "211", value=rate)
+    elif rate != rate.quantize(RATE_STEP):
+        yield error(path, "exchange_rate_decimals", "101", rate=rate)
+
+
+def currency_of_movement(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """A movement document has no currency (205; RULES 7); the provider's page makes it mandatory."""
+    row = around.codes.invoice_type(document.invoice_type_code)
+    if row is not None and row.movement and document.currency_code:
+        yield warning("currencyCode", "currency_not_of_type", "205", type=row.code)
+
+
+def variation_type(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """Omissions and deviations do not go by a provider (RULES 9)."""
+    if document.variation_type:
+        yield error("variationType", "variation_not_by_provider", "205")
 
 
 def coded_fields(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
@@ -129,24 +167,82 @@ def coded_fields(document: Document, sums: Sums, around: Surroundings) -> Iterat
     if kind and kind not in SENT_TO_THE_AUTHORITY | NOT_SENT_TO_THE_AUTHORITY:
         yield error("documentTypeCode", "code_unknown", value=kind)
     elif kind and kind not in SENT_TO_THE_AUTHORITY:
-        yield warning("documentTypeCode", "document_type_not_fiscal", value=kind)
+        yield error("documentTypeCode", "document_type_not_fiscal", value=kind)
 
 
-def correlated_invoices(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
-    """5.1 and its kin name the original's MARK (204); 5.2 and 11.x never do (205)."""
-    row = around.codes.invoice_type(document.invoice_type_code)
-    if row is None:
-        return
-    if row.correlated_invoices == "mandatory" and not document.correlated_invoices:
-        yield error("correlatedInvoices", "correlated_missing", "204", type=row.code)
-    if row.correlated_invoices == "forbidden" and document.correlated_invoices:
-        # Both sources agree on 5.2; on retail one does (RULES 3).
-        yield problem(row.code == "5.2", "correlatedInvoices", "correlated_forbidden", "205", type=row.code)
-
-
-def contracting_authority(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
-    """A contracting authority's code turns these types into documents to the state (api 7.1.5)."""
-    b2g = document.b2g_details
-    named = b2g is not None and bool(b2g.contracting_authority_code)
-    if named and document.document_type_code != "ELB2G" and document.invoice_type_code in _B2G_BY_ACCIDENT:
-        yield warning("b2GDetails.contractingAuthorityCode", "b2g_by_accident")
+RULES: tuple[Rule[DocumentCheck], ...] = (
+    Rule(
+        invoice_type,
+        (
+            Tells("invoiceTypeCode", "field_missing"),
+            Tells("invoiceTypeCode", "code_unknown", "223"),
+            Tells("invoiceTypeCode", "type_not_by_provider", "223"),
+        ),
+        "high",
+        "RULES 3; api 7.1.2",
+    ),
+    Rule(
+        mandatory_fields,
+        tuple(Tells(path, "field_missing") for path in MANDATORY),
+        "high",
+        "api 4.1",
+    ),
+    Rule(issued_already, (Tells("mark", "issued_already"),), "medium", "RULES 10"),
+    Rule(
+        number_is_whole,
+        (Tells("number", "number_not_whole", "212"), Tells("series", "text_too_long", "262")),
+        "high",
+        "RULES 2",
+    ),
+    Rule(
+        series_letters,
+        (Tells("series", "series_mixed_letters"), Tells("series", "series_looks_alike")),
+        "medium",
+        "RULES 10, 14",
+    ),
+    Rule(
+        date_issued,
+        (
+            Tells("dateIssued", "date_malformed"),
+            Tells("dateIssued", "date_in_future", "238"),
+            Tells("dateIssued", "date_in_future", "260"),
+            Tells("dateIssued", "date_not_today", "238"),
+        ),
+        "high",
+        "RULES 9; api 2.5",
+    ),
+    Rule(
+        currency,
+        (
+            Tells("currencyCode", "code_unknown"),
+            Tells("paymentDetails.exchangeCurrencyRate", "exchange_rate_missing", "211"),
+        ),
+        "high",
+        "RULES 2; api 7.1.2",
+    ),
+    Rule(
+        exchange_rate,
+        (
+            Tells("paymentDetails.exchangeCurrencyRate", "exchange_rate_with_euro", "211", "medium"),
+            Tells("paymentDetails.exchangeCurrencyRate", "exchange_rate_decimals", "101"),
+        ),
+        "high",
+        "RULES 2",
+    ),
+    Rule(currency_of_movement, (Tells("currencyCode", "currency_not_of_type", "205"),), "low", "RULES 7"),
+    Rule(variation_type, (Tells("variationType", "variation_not_by_provider", "205"),), "high", "RULES 9"),
+    Rule(
+        coded_fields,
+        (
+            Tells("specialInvoiceCategory", "code_unknown"),
+            Tells("iaprSignPolicy", "code_unknown"),
+            Tells("isDelayedCode", "delayed_code_erp_only"),
+            Tells("isDelayedCode", "code_unknown"),
+            Tells("documentTypeCode", "code_unknown"),
+            Tells("documentTypeCode", "document_type_not_fiscal"),
+        ),
+        "high",
+        "api 3, 5, 7.1.2",
+    ),
+)
+"""Of the head: type, number, date, currency, coded fields."""

@@ -1,39 +1,42 @@
-"""Rules on one line: VAT category and reason, amounts against what they follow from, taxes, texts."""
+"""Rules on one line: VAT category and reason, units, codes, texts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
 
-from einvoice_desktop.domain.codes import EXEMPT, NO_VAT, TAX_KINDS
+from einvoice_desktop.domain.codes import EXEMPT, NO_VAT
 from einvoice_desktop.domain.document import Document
-from einvoice_desktop.domain.lines import AllowanceCharge, Detail
-from einvoice_desktop.domain.money import CENT, ZERO, has_part_cents, percent_of
-from einvoice_desktop.domain.node import json_name
+from einvoice_desktop.domain.lines import Detail
+from einvoice_desktop.domain.money import percent_of
 from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.rules.rule import DocumentCheck, LineCheck, Rule, Tells
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings, error, problem, warning
-from einvoice_desktop.domain.totals import (
-    LineAmounts,
-    allowance_amount,
-    is_charge,
-    is_summed,
-)
+from einvoice_desktop.domain.totals import RETURN, LineAmounts, is_summed
 
 VAT_TOLERANCE = Decimal("1.00")
 """Error 229 passes at 1.00 and refuses at 1.01 (seen with fuel invoices, api 3.1)."""
 
-LARGEST_AMOUNT = Decimal("9999999999999.99")
-"""RULES 2: 15 digits, two of them decimals."""
+OTHER_PIECES = 7
+"""Unit that is told in words and counted again (RULES 7)."""
+TAX_FREE, TAX_FREE_REASON = 4, 28
+"""Special category of a traveller's receipt, and its exemption reason."""
+UNION_GOODS_REASON, UNION_GOODS = 14, "1.2"
+"""Exemption reason of goods within the Union, and the type of their invoice."""
 
-NEGATIVE = 7
-"""Record type of a return; on the provider channel only order forms (8.6) have it (RULES 5)."""
 _INACTIVE_RECORDS = frozenset({1, 4, 5})
 _RECORDS = frozenset({0, 2, 3, 6, 7})
-_DESCRIPTION_LENGTH, _CODE_LENGTH = 300, 50
+_DESCRIPTION_LENGTH, _CODE_LENGTH, _REMARKS_LENGTH, _TITLE_LENGTH = 300, 50, 150, 150
+_TARIC_LENGTH = 10
 
 
 def has_lines(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
-    """A document has lines (api 4.1). Blank ones are not sent."""
+    """A document has lines (api 4.1), a POS receipt none. Blank ones are not sent."""
+    kind = around.codes.invoice_type(document.invoice_type_code)
+    if kind is not None and kind.is_receipt:
+        if sums.tally.filled:
+            yield warning("details", "lines_not_of_type", "205", type=kind.code)
+        return
     blank = len(document.details or ()) - sums.tally.filled
     if not sums.tally.filled:
         yield error("details", "lines_missing")
@@ -62,7 +65,9 @@ def vat_category_of_type(
     if around.codes.vat_rate(category) is None:
         return
     number = "216" if category == NO_VAT else "215"
-    yield problem(row.vat_certain, "vatCategoryCode", "vat_category_not_of_type", number, type=row.code)
+    yield problem(
+        row.vat_certain or row.movement, "vatCategoryCode", "vat_category_not_of_type", number, type=row.code
+    )
 
 
 def exemption(
@@ -76,6 +81,19 @@ def exemption(
         yield error("vatExemptionCategoryCode", "code_unknown", value=reason)
     elif reason and line.vat_category_code not in (None, EXEMPT):
         yield error("vatExemptionCategoryCode", "exemption_not_allowed", "271")
+
+
+def exemption_fits(
+    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
+) -> Iterator[Problem]:
+    """The usual reasons: goods within the Union on 1.2 and what follows it, tax free on tax-free receipts."""
+    reason, code = line.vat_exemption_category_code, document.invoice_type_code
+    abroad = code in ("1.1", "1.3", "2.1", "2.2", "2.3")
+    if reason == UNION_GOODS_REASON and abroad and line.vat_category_code == EXEMPT:
+        yield warning("vatExemptionCategoryCode", "exemption_unusual", type=code)
+    tax_free = document.special_invoice_category == TAX_FREE
+    if line.vat_category_code == EXEMPT and tax_free != (reason == TAX_FREE_REASON):
+        yield warning("vatExemptionCategoryCode", "exemption_not_tax_free")
 
 
 def vat_amount(
@@ -96,108 +114,6 @@ def vat_amount(
         yield problem(certain, "vatTotal", code, "229" if certain else "", **shown)
 
 
-def net_amount(
-    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
-) -> Iterator[Problem]:
-    """Net against quantity x price less allowances: shown, never refused (nobody checks it)."""
-    if line.net_total is None or line.unit_price is None:
-        return
-    expected = amounts.base - amounts.allowances + amounts.charges
-    if amounts.net != expected:
-        yield warning("netTotal", "net_differs", given=amounts.net, expected=expected)
-
-
-def price(line: Detail, amounts: LineAmounts, document: Document, around: Surroundings) -> Iterator[Problem]:
-    """A line that is worth nothing because its price was forgotten; a price of 0 is a price."""
-    kind = around.codes.invoice_type(document.invoice_type_code)
-    if kind is not None and kind.movement:
-        return
-    if line.unit_price is None and line.net_total is None and not amounts.total and is_summed(line):
-        yield warning("unitPrice", "price_missing")
-
-
-def line_total(
-    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
-) -> Iterator[Problem]:
-    """Total against net, VAT and the line's taxes."""
-    if line.total is not None and line.total != amounts.total:
-        yield warning("total", "total_differs", given=line.total, expected=amounts.total)
-
-
-def allowance_item(item: AllowanceCharge, path: str) -> Iterator[Problem]:
-    """An allowance or a charge by its name (api 4.2), nothing below zero (RULES 2), not without an amount."""
-    if item.type is not None and item.type not in ("ALLOWANCE", "CHARGE"):
-        yield error(f"{path}.type", "code_unknown", value=item.type)
-    for name, value in (("amount", item.amount), ("percentage", item.percentage)):
-        if value is not None and value < 0:
-            yield error(f"{path}.{name}", "amount_negative")
-    if item.amount is None and item.percentage is None:
-        yield warning(f"{path}.amount", "allowance_empty")
-
-
-def allowances(
-    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
-) -> Iterator[Problem]:
-    """An allowance's amount against its percentage; none below zero."""
-    for index, item in enumerate(line.allowances_charges or ()):
-        yield from allowance_item(item, f"allowancesCharges[{index}]")
-        path = f"allowancesCharges[{index}].amount"
-        if item.amount is None or item.percentage is None:
-            continue
-        expected = percent_of(amounts.base, item.percentage)
-        if allowance_amount(item, amounts.base) != expected:
-            code = "charge_differs" if is_charge(item) else "allowance_differs"
-            yield warning(path, code, given=item.amount, expected=expected)
-
-
-def amounts_are_positive(
-    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
-) -> Iterator[Problem]:
-    """No negative amounts, on credit notes neither: the type alone says credit (RULES 2, 3)."""
-    if amounts.net < 0:
-        yield error("netTotal" if line.net_total is not None else "unitPrice", "amount_negative")
-    if amounts.vat < 0 <= amounts.net:
-        yield error("vatTotal", "amount_negative")
-    if line.quantity is not None and line.quantity <= 0:
-        yield error("quantity", "quantity_not_positive", "222")
-
-
-def amounts_fit(
-    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
-) -> Iterator[Problem]:
-    """At most 15 digits; an amount with more than two decimals is rounded, and says so."""
-    if max(abs(amounts.net), abs(amounts.vat), abs(amounts.total), abs(amounts.base)) > LARGEST_AMOUNT:
-        yield error("netTotal", "amount_too_large")
-    for path, value in (("netTotal", line.net_total), ("vatTotal", line.vat_total)):
-        if value is not None and has_part_cents(value):
-            yield warning(path, "amount_rounded", given=value)
-
-
-def line_taxes(
-    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
-) -> Iterator[Problem]:
-    """Each tax has amount and category (225, 227), its percentage (229), and is within the net (241)."""
-    for kind in TAX_KINDS:
-        given: Decimal | None = getattr(line, kind.amount)
-        category = getattr(line, kind.category) if kind.category else None
-        path = json_name(kind.amount)
-        if category and not around.codes.has(kind.table or "", category):
-            yield error(json_name(kind.category or ""), "code_unknown", value=category)
-            continue
-        rate = around.codes.tax_rate(kind.table, category)
-        if given and kind.category and not category:
-            yield error(json_name(kind.category), "tax_category_missing", "225")
-        if category and given is None and rate is None:
-            yield error(path, "tax_amount_missing", "227")
-        expected = ZERO if rate is None else percent_of(amounts.net, rate)
-        if given is not None and rate is not None and abs(given - expected) > CENT:
-            yield error(path, "tax_far_from_rate", "229", given=given, expected=expected)
-        elif given is not None and rate is not None and given != expected:
-            yield warning(path, "tax_differs", given=given, expected=expected)
-        if is_summed(line) and 0 < amounts.tax(kind) > amounts.net:
-            yield error(path, "tax_above_net", "241")
-
-
 def coded_fields(
     line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
 ) -> Iterator[Problem]:
@@ -208,18 +124,143 @@ def coded_fields(
     record = line.record_type_code
     if record in _INACTIVE_RECORDS:
         yield error("recordTypeCode", "record_type_inactive", "247", value=record)
-    elif record == NEGATIVE and document.invoice_type_code != "8.6":
+    elif record == RETURN and document.invoice_type_code != "8.6":
         yield error("recordTypeCode", "record_type_not_of_type", "205", value=record)
     elif record is not None and record not in _RECORDS:
         yield error("recordTypeCode", "code_unknown", value=record)
 
 
-def texts(line: Detail, amounts: LineAmounts, document: Document, around: Surroundings) -> Iterator[Problem]:
-    """What was sold is named (law 4308/2014 art. 9); texts within the authority's limits (RULES 2)."""
-    description = next((text for text in line.descriptions or () if text and text.strip()), None)
-    if description is None:
+def other_unit(
+    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
+) -> Iterator[Problem]:
+    """Unit 7 is named and counted in words of its own (RULES 7)."""
+    if line.measurement_unit_code != OTHER_PIECES or not is_summed(line):
+        return
+    title = (line.other_measurement_unit_title or "").strip()
+    if not title:
+        yield error("otherMeasurementUnitTitle", "other_unit_incomplete", "230")
+    elif len(title) > _TITLE_LENGTH:
+        yield error("otherMeasurementUnitTitle", "text_too_long", "262", limit=_TITLE_LENGTH)
+    if not line.other_measurement_unit_quantity:
+        yield error("otherMeasurementUnitQuantity", "other_unit_incomplete", "230")
+
+
+def taric(line: Detail, amounts: LineAmounts, document: Document, around: Surroundings) -> Iterator[Problem]:
+    """A TARIC number has exactly ten characters (276; RULES 2)."""
+    if line.taric_no and len(line.taric_no) != _TARIC_LENGTH:
+        yield error("taricNo", "taric_length", "276", value=line.taric_no[:30])
+
+
+def described(
+    line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
+) -> Iterator[Problem]:
+    """What was sold is named (law 4308/2014 art. 9)."""
+    if not any(text and text.strip() for text in line.descriptions or ()):
         yield warning("descriptions[0]", "description_missing")
-    elif len(description) > _DESCRIPTION_LENGTH:
-        yield warning("descriptions[0]", "text_too_long", limit=_DESCRIPTION_LENGTH)
-    if line.code and len(line.code) > _CODE_LENGTH:
-        yield warning("code", "text_too_long", limit=_CODE_LENGTH)
+
+
+def texts(line: Detail, amounts: LineAmounts, document: Document, around: Surroundings) -> Iterator[Problem]:
+    """Texts within the authority's limits (262; RULES 2). It is told what goods are called where they travel;
+    elsewhere the provider may shorten."""
+    row = around.codes.invoice_type(document.invoice_type_code)
+    moves = bool(document.is_delivery_note) or (row is not None and row.movement)
+    description = next((text for text in line.descriptions or () if text and text.strip()), None)
+    for path, text, limit, certain in (
+        ("descriptions[0]", description, _DESCRIPTION_LENGTH, moves),
+        ("code", line.code, _CODE_LENGTH, False),
+        ("remarks", line.remarks, _REMARKS_LENGTH, False),
+    ):
+        if text and len(text) > limit:
+            yield problem(certain, path, "text_too_long", "262", limit=limit)
+
+
+RULES: tuple[Rule[DocumentCheck], ...] = (
+    Rule(
+        has_lines,
+        (
+            Tells("details", "lines_missing"),
+            Tells("details", "lines_blank", "", "medium"),
+            Tells("details", "lines_not_of_type", "205", "medium"),
+        ),
+        "high",
+        "api 4.1; api 2",
+    ),
+)
+"""Of the lines as a whole."""
+
+LINE_RULES: tuple[Rule[LineCheck], ...] = (
+    Rule(
+        vat_category,
+        (Tells("vatCategoryCode", "vat_category_missing", "204"), Tells("vatCategoryCode", "code_unknown")),
+        "high",
+        "RULES 4; api 7.1.2",
+    ),
+    Rule(
+        vat_category_of_type,
+        (
+            Tells("vatCategoryCode", "vat_category_not_of_type", "215"),
+            Tells("vatCategoryCode", "vat_category_not_of_type", "216"),
+        ),
+        "high",
+        "RULES 3, 7",
+    ),
+    Rule(
+        exemption,
+        (
+            Tells("vatExemptionCategoryCode", "exemption_missing", "217"),
+            Tells("vatExemptionCategoryCode", "code_unknown"),
+            Tells("vatExemptionCategoryCode", "exemption_not_allowed", "271"),
+        ),
+        "high",
+        "RULES 4",
+    ),
+    Rule(
+        exemption_fits,
+        (
+            Tells("vatExemptionCategoryCode", "exemption_unusual"),
+            Tells("vatExemptionCategoryCode", "exemption_not_tax_free"),
+        ),
+        "medium",
+        "RULES 4",
+    ),
+    Rule(
+        vat_amount,
+        (
+            Tells("vatTotal", "vat_on_line_without_vat", "218"),
+            Tells("vatTotal", "vat_far_from_rate", "229"),
+            Tells("vatTotal", "vat_differs", "", "medium"),
+        ),
+        "high",
+        "RULES 4; api 3.1",
+    ),
+    Rule(
+        coded_fields,
+        (
+            Tells("measurementUnitCode", "code_unknown"),
+            Tells("recordTypeCode", "record_type_inactive", "247"),
+            Tells("recordTypeCode", "record_type_not_of_type", "205"),
+            Tells("recordTypeCode", "code_unknown"),
+        ),
+        "high",
+        "RULES 5; api 7.1.2",
+    ),
+    Rule(
+        other_unit,
+        (
+            Tells("otherMeasurementUnitTitle", "other_unit_incomplete", "230"),
+            Tells("otherMeasurementUnitTitle", "text_too_long", "262"),
+            Tells("otherMeasurementUnitQuantity", "other_unit_incomplete", "230"),
+        ),
+        "high",
+        "RULES 7",
+    ),
+    Rule(taric, (Tells("taricNo", "taric_length", "276"),), "high", "RULES 2"),
+    Rule(described, (Tells("descriptions[]", "description_missing"),), "medium", "law 4308/2014 art. 9"),
+    Rule(
+        texts,
+        tuple(Tells(path, "text_too_long", "262") for path in ("descriptions[]", "code", "remarks")),
+        "high",
+        "RULES 2",
+    ),
+)
+"""Of one line; their paths are relative to it."""

@@ -15,6 +15,7 @@ from einvoice_desktop.domain.notification import (
     named,
 )
 from einvoice_desktop.domain.problems import Problem
+from einvoice_desktop.domain.rules.rule import DocumentCheck, Rule, Tells
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings, error, warning
 
 _MORE = "additionalDetails"
@@ -92,3 +93,36 @@ def _emails(path: str, addresses: tuple[str, ...] | None) -> Iterator[Problem]:
     for address in addresses or ():
         if address and address.strip() and not is_email(address.strip()):
             yield warning(path, "email_malformed", value=address[:60])
+
+
+RULES: tuple[Rule[DocumentCheck], ...] = (
+    Rule(
+        method,
+        (Tells(METHOD, "recipients_without_method", certainty="medium"), Tells(METHOD, "code_unknown")),
+        "high",
+        "api 5, 7.2",
+    ),
+    Rule(
+        recipients,
+        (
+            Tells(EMAILS, "recipients_missing"),
+            Tells(MOBILES, "recipients_missing"),
+            Tells(EMAILS, "email_malformed", certainty="low"),
+        ),
+        "high",
+        "api 3.1, 7.2",
+    ),
+    Rule(mobiles, (Tells(MOBILES, "mobile_malformed"),), "high", "api 8"),
+    Rule(
+        pdf_recipients,
+        (
+            Tells(SEND_AS_PDF, "pdf_recipients_without_pdf"),
+            Tells(PDF_EMAILS, "pdf_recipients_missing"),
+            Tells(PDF_EMAILS, "email_malformed"),
+        ),
+        "low",
+        "api 8",
+    ),
+    Rule(delay, (Tells(DELAY, "notification_delay_negative"),), "low", "api 8"),
+)
+"""Of who is written to."""

@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.problems import Problem, Severity
-from einvoice_desktop.domain.totals import SummaryAmounts, Tally
+from einvoice_desktop.domain.tally import Tally
+from einvoice_desktop.domain.totals import SummaryAmounts
 
 
 @dataclass(frozen=True, slots=True)

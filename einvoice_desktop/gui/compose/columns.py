@@ -22,6 +22,9 @@ SideOf = Callable[[str], str]
 WITHOUT_RATE: dict[object, str] = {7: "0 %", 8: QT_TRANSLATE_NOOP("Columns", "none")}
 """How a narrow cell shows the two VAT categories whose words name no rate."""
 
+FEE = 2
+"""Part of a clearance that is the issuer's own income (table of detail types)."""
+
 _TAX_TABLES = {"1": "withholding", "2": "fees", "3": "other_taxes", "4": "stamp_duty"}
 
 
@@ -62,7 +65,9 @@ class RowPlace:
         return self.session.value(f"{self.path}.{member}")
 
     def side(self) -> str:
-        """ "income" or "expense", by the document's type."""
+        """ "income" or "expense", by the document's type; a fee is income in a clearance, too."""
+        if self.value("invoiceDetailTypeCode") == FEE:
+            return "income"
         return self.side_of(str(self.session.value("invoiceTypeCode") or ""))
 
 
@@ -75,7 +80,10 @@ class Column:
 
     `width` is in digits. `optional` columns give way, the highest first, where the room is small; 0 never
     does. One that a row needs (`needed_by`: member and value) stays. `computed`: usually follows from the
-    others, so Tab passes it by and it is sent only when left.
+    others, so Tab passes it by and it is sent only when left. An `extra` one is shown where the document's
+    type asks for it, its part `of_part` must be there, or a row holds something (but for `unsaid` values);
+    a `spare` one gives way to those where the room is small. `need`: the member whose word decides whether
+    the type has the column, where that is not its own.
     """
 
     title: str
@@ -91,6 +99,16 @@ class Column:
     computed: bool = False
     places: int = 2
     needed_by: tuple[str, int] | None = None
+    extra: bool = False
+    of_part: str = ""
+    unsaid: tuple[object, ...] = ()
+    need: str = ""
+    spare: bool = False
+
+    @property
+    def member(self) -> str:
+        """The member of a row by which the document's type knows it; "" where that depends on the row."""
+        return self.need or (self.path if isinstance(self.path, str) else "")
 
     def path_in(self, row: RowPlace) -> str:
         """The whole JSON path of this column's field in `row`."""
@@ -185,6 +203,7 @@ LINE_COLUMNS = (
         Kind.AMOUNT,
         width=5,
         places=0,
+        need="unitPrice",
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Discount"),
@@ -194,6 +213,7 @@ LINE_COLUMNS = (
         width=8,
         optional=3,
         computed=True,
+        need="unitPrice",
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "VAT"),
@@ -203,7 +223,7 @@ LINE_COLUMNS = (
         "vat_categories",
         as_number=True,
         shown=Shown.RATE,
-        width=4,
+        width=5,
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Reason"),
@@ -242,6 +262,7 @@ LINE_COLUMNS = (
         Kind.AMOUNT,
         width=8,
         computed=True,
+        need="unitPrice",
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "VAT amount"),
@@ -251,6 +272,7 @@ LINE_COLUMNS = (
         width=8,
         optional=2,
         computed=True,
+        need="unitPrice",
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Total"),
@@ -259,6 +281,8 @@ LINE_COLUMNS = (
         Kind.AMOUNT,
         width=8,
         computed=True,
+        spare=True,
+        need="unitPrice",
     ),
     Column(
         QT_TRANSLATE_NOOP("Columns", "Kind"),

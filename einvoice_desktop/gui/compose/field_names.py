@@ -280,6 +280,15 @@ SMALL_TABLES: dict[str, tuple[tuple[str, str], ...]] = {
         ("M", QT_TRANSLATE_NOOP("Outline", "mobile telephone")),
         ("C", QT_TRANSLATE_NOOP("Outline", "e-mail and mobile telephone")),
     ),
+    "contract_types": (
+        ("1|", QT_TRANSLATE_NOOP("Outline", "contract, with its number behind")),
+        ("2|", QT_TRANSLATE_NOOP("Outline", "order, with its number behind")),
+        ("3|0", QT_TRANSLATE_NOOP("Outline", "none")),
+    ),
+    "languages": (
+        ("el", QT_TRANSLATE_NOOP("Outline", "Greek")),
+        ("en", QT_TRANSLATE_NOOP("Outline", "English")),
+    ),
     "allowance_types": (
         ("ALLOWANCE", QT_TRANSLATE_NOOP("Outline", "discount")),
         ("CHARGE", QT_TRANSLATE_NOOP("Outline", "charge")),

@@ -17,6 +17,7 @@ from einvoice_desktop.gui.fields.identity import plain_tip
 from einvoice_desktop.gui.fields.text import TextField
 
 if TYPE_CHECKING:
+    from einvoice_desktop.gui.compose.needs import Word
     from einvoice_desktop.gui.session import DraftSession
 
 CONTEXT = "Compose"
@@ -24,6 +25,12 @@ CONTEXT = "Compose"
 
 BOOLEANS = "booleans"
 """The list of yes and no."""
+
+REQUIRED = "*"
+"""Behind the caption of a field that the document's type must have."""
+
+MUST, NOT = "must", "not"
+"""What a type says of a field (app.type_parts, which is not imported before the first picture)."""
 
 _GAP = 8
 _PADDING = 20
@@ -37,9 +44,11 @@ class Editor:
     TEXT = "text"
     AMOUNT = "amount"
     DATE = "date"
+    TIME = "time"
     CODE = "code"
     YES_NO = "yes or no"
     NOTIFICATION = "notification"
+    MARKS = "marks"
 
 
 class FieldSpec(NamedTuple):
@@ -70,6 +79,14 @@ def make_field(
         from einvoice_desktop.gui.compose.notify import NotificationBox
 
         return NotificationBox(session, tables, parent)
+    if spec.editor == Editor.MARKS:
+        from einvoice_desktop.gui.compose.marks_field import MarksField
+
+        return MarksField(session, path, parent)
+    if spec.editor == Editor.TIME:
+        from einvoice_desktop.gui.fields.time import TimeField
+
+        return TimeField(session, path, parent)
     made = {Editor.TEXT: TextField, Editor.AMOUNT: AmountField, Editor.DATE: DateField}
     return made[spec.editor](session, path, parent)
 
@@ -78,6 +95,20 @@ class _Captioned(NamedTuple):
     spec: FieldSpec
     label: QLabel
     field: AnyField
+
+
+class _Row(NamedTuple):
+    """A row's grid, and by column how much of the room each of its fields takes."""
+
+    grid: QGridLayout
+    fields: dict[int, _Captioned]
+
+    def show(self, column: int, shown: bool) -> None:
+        """Shows or hides the field in `column`, with its caption and its room."""
+        held = self.fields[column]
+        held.field.setVisible(shown)
+        held.label.setVisible(shown)
+        self.grid.setColumnStretch(column, held.spec.stretch if shown else 0)
 
 
 class FieldSheet(QWidget):
@@ -105,7 +136,9 @@ class FieldSheet(QWidget):
         self._beside = beside
         self._fill = fill
         self._held: dict[str, _Captioned] = {}
-        self._columns: dict[str, tuple[QGridLayout, int]] = {}
+        self._rows: list[_Row] = []
+        self._required: set[str] = set()
+        self._revealed: set[str] = set()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(5)
@@ -117,13 +150,15 @@ class FieldSheet(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(1)
+        row = _Row(grid, {})
+        self._rows.append(row)
         for column, spec in enumerate(specs):
             held = self._captioned(spec)
             place = (0, 2 * column + 1) if self._beside else (1, column)
             grid.addWidget(held.label, 0, 2 * column if self._beside else column)
             grid.addWidget(held.field, *place)
             grid.setColumnStretch(place[1], spec.stretch)
-            self._columns[self._prefix + spec.path] = (grid, place[1])
+            row.fields[place[1]] = held
         if not self._fill and not any(spec.stretch for spec in specs):
             grid.setColumnStretch(len(specs), 1)
         return grid
@@ -164,12 +199,10 @@ class FieldSheet(QWidget):
 
     def set_shown(self, path: str, shown: bool) -> None:
         """Shows or hides a field of this sheet, with its caption."""
-        held = self._held.get(path)
-        if held is not None:
-            held.label.setVisible(shown)
-            held.field.setVisible(shown)
-            grid, column = self._columns[path]
-            grid.setColumnStretch(column, held.spec.stretch if shown else 0)
+        for row in self._rows:
+            for column, held in row.fields.items():
+                if held.field.path == path:
+                    row.show(column, shown)
 
     def caption(self, path: str) -> str:
         """What the field at a whole path is called, with its group."""
@@ -180,12 +213,38 @@ class FieldSheet(QWidget):
         for field in self.fields():
             field.refresh()
 
+    def show_needs(self, word: Word) -> bool:
+        """Marks what the document's type must have, hides what it has not and nobody filled in.
+
+        Whether anything is left to be seen.
+        """
+        required, left = set(), False
+        for row in self._rows:
+            for column, held in row.fields.items():
+                told = word(held.field.path)
+                known = held.field.path in self._revealed or held.field.hasFocus()
+                shown = told != NOT or known or bool(held.field.text())
+                left = left or shown
+                if told == MUST:
+                    required.add(held.field.path)
+                if held.field.isHidden() is shown:
+                    row.show(column, shown)
+        if required != self._required:
+            self._required = required
+            self.retranslate()
+        return left
+
+    def reveal(self, path: str) -> None:
+        """Shows a field although the document's type has it not: a problem leads to it."""
+        self._revealed.add(path)
+        self.set_shown(path, shown=True)
+
     def retranslate(self) -> None:
         """Every caption in the language of the day."""
         group = QCoreApplication.translate(CONTEXT, self._group) if self._group else ""
-        for held in self._held.values():
+        for path, held in self._held.items():
             caption = QCoreApplication.translate(CONTEXT, held.spec.caption)
-            held.label.setText(caption)
+            held.label.setText(f"{caption} {REQUIRED}" if path in self._required else caption)
             held.field.setAccessibleName(f"{group}: {caption}" if group else caption)
             if isinstance(held.field, DateField):
                 held.field.retranslate()

@@ -86,7 +86,7 @@ class NotifySheet(PartSheet):
         self.groups()[0].add_below(self._says)
 
     def refresh(self) -> None:
-        """Every field shows what the session holds."""
+        """Every field shows what the session holds, of the recipients those that the choice asks for."""
         super().refresh()
         choice = _choice_of(self._session)
         for sheet in self.sheets():

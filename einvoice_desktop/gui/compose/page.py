@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.compose.customer import CustomerBox
 from einvoice_desktop.gui.compose.form import AnyField, FieldSheet
+from einvoice_desktop.gui.compose.head import HeadPanel
 from einvoice_desktop.gui.compose.issuer import IssuerFold
 from einvoice_desktop.gui.compose.panes import Panes
-from einvoice_desktop.gui.compose.party import HEADER_ROW, REMARKS
+from einvoice_desktop.gui.compose.party import REMARKS
 from einvoice_desktop.gui.compose.party_search import FindParties
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
 from einvoice_desktop.gui.compose.problems import ProblemPanel
@@ -25,11 +26,14 @@ from einvoice_desktop.gui.fields.text import TextField
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.drafting import Draft
+    from einvoice_desktop.app.offers import Offer
     from einvoice_desktop.app.pricing import Wish
     from einvoice_desktop.domain.composition import Composition
     from einvoice_desktop.domain.problems import Problem
     from einvoice_desktop.gui.change import Change
     from einvoice_desktop.gui.compose.columns import SideOf
+    from einvoice_desktop.gui.compose.credited import CreditedPanel
+    from einvoice_desktop.gui.compose.followed import Followed
     from einvoice_desktop.gui.compose.places import Places
     from einvoice_desktop.gui.compose.price_popup import PricePopup
     from einvoice_desktop.gui.compose.table_model import Sentence
@@ -64,9 +68,9 @@ class ComposePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._choices = ChoiceTables(choices, other_choices)
+        self._choices = ChoiceTables(choices, other_choices, self._offer)
         self._sentence = sentence or _code
-        self._header = FieldSheet(session, (HEADER_ROW,), self._choices, parent=self)
+        self._head = HeadPanel(session, self._choices, self)
         self._issuer = IssuerFold(session, self._choices, self)
         self._customer = CustomerBox(session, self._choices, find_parties, self)
         self._tabs = ComposeTabs(session, self._choices, side_of or _side_of, self._sentence, self)
@@ -74,6 +78,8 @@ class ComposePage(QWidget):
         self._summary = SummaryPanel(session, self)
         self._known_places: Places | None = None
         self._price: PricePopup | None = None
+        self._followed: Followed | None = None
+        self.credited: CreditedPanel | None = None
         self._problems = ProblemPanel(self._sentence, self.place_name, self)
         self._index = ProblemIndex(None)
         self._visited: set[str] = set()
@@ -87,14 +93,21 @@ class ComposePage(QWidget):
         """What people call the field at a JSON path."""
         return self._places.name(path)
 
+    def _offer(self, table: str, path: str) -> Offer | None:
+        if self._session.draft is None:
+            return None
+        from einvoice_desktop.app.offers import offer
+
+        return offer(self._session.draft.document, self._session.codes, table, path)
+
     @property
     def _places(self) -> Places:
         if self._known_places is None:
             from einvoice_desktop.gui.compose.places import Places
 
-            sheets = (self._header, self._customer.sheet, self._remarks)
+            sheets = (self._customer.sheet, self._remarks)
             folds = (self._issuer, self._customer)
-            self._known_places = Places(sheets, folds, self._tabs)
+            self._known_places = Places(self._head, sheets, folds, self._tabs)
         return self._known_places
 
     # --- building -----------------------------------------------------------------------------------
@@ -116,15 +129,10 @@ class ComposePage(QWidget):
 
     def _left(self) -> QWidget:
         left = _Column(self)
-        head = QFrame(left)
-        head.setProperty("role", "panel")
-        inside = QVBoxLayout(head)
-        inside.setContentsMargins(12, 7, 12, 9)
-        inside.addWidget(self._header)
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
-        layout.addWidget(head)
+        layout.addWidget(self._head)
         layout.addWidget(self._issuer)
         layout.addWidget(self._customer)
         layout.addWidget(self._tabs, 1)
@@ -137,7 +145,7 @@ class ComposePage(QWidget):
 
     def _right(self) -> QWidget:
         right = QWidget(self)
-        layout = QVBoxLayout(right)
+        layout = self._right_layout = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
         layout.addWidget(self._summary)
@@ -148,7 +156,8 @@ class ComposePage(QWidget):
         self._session.composition_changed.connect(self._on_composition_changed)
         self._session.ready_changed.connect(self._on_ready)
         self._session.travelled.connect(self._on_travelled)
-        self._issuer.opened.connect(self._on_sheet_made)
+        for part in (self._issuer.opened, self._head.sheet_made):
+            part.connect(self._on_sheet_made)
         self._tabs.sheet_made.connect(self._mark_fields)
         self._issuer.all_fields_wanted.connect(self._on_issuer_fields_wanted)
         self._tabs.finished.connect(self._remarks.field(REMARKS.path).setFocus)
@@ -160,7 +169,7 @@ class ComposePage(QWidget):
         self._panes = Panes(
             self,
             (
-                (self._header, lambda: self._header.field("invoiceTypeCode")),
+                (self._head, lambda: self._head.sheet.field("invoiceTypeCode")),
                 (self._customer, lambda: self.first_field),
                 (self._tabs, self._tabs.currentWidget),
                 (self._problems, lambda: self._problems.list),
@@ -178,6 +187,16 @@ class ComposePage(QWidget):
         """Makes what the window's first picture does without: the table of lines, the list of problems."""
         self._tabs.complete()
         self._summary.complete()
+        self._customer.complete()
+        if self._followed is None and self._session.ready:
+            from einvoice_desktop.gui.compose.followed import Followed
+
+            self._followed = Followed(self._session, self)
+            self._followed.told.connect(self._tabs.lines().clipboard.told)
+            from einvoice_desktop.gui.compose.credited import CreditedPanel
+
+            self.credited = CreditedPanel(self._session, self)
+            self._right_layout.insertWidget(1, self.credited)
         # Made late, it would come last; the Tab key comes to it from the remarks.
         self.setTabOrder(self._remarks.field(REMARKS.path), self._problems.list)
 
@@ -263,6 +282,9 @@ class ComposePage(QWidget):
 
     def _on_composition_changed(self, composition: Composition, change: Change) -> None:
         line = change.row if change.scope == "row" and change.path == _LINES else None
+        if self._session.row_count("allowancesCharges"):
+            # Each line has its share of them: one line's edit changes the others.
+            line = None
         before, self._index = self._index, ProblemIndex(composition, self._index, line)
         if change.scope == "all" and not (self._session.can_undo or self._session.can_redo):
             self._visited.clear()
@@ -285,7 +307,7 @@ class ComposePage(QWidget):
         self._problems.show_completeness(completeness(composition, self._index.of_lines))
 
     def _refresh_fields(self) -> None:
-        for part in (self._header, self._issuer, self._customer, self._remarks):
+        for part in (self._head, self._issuer, self._customer, self._remarks):
             part.refresh()
 
     def _on_travelled(self, before: Draft, after: Draft) -> None:
@@ -337,7 +359,7 @@ class ComposePage(QWidget):
     def _retranslate(self) -> None:
         self._choices.forget()
         for part in (
-            self._header,
+            self._head,
             self._issuer,
             self._customer,
             self._remarks,
@@ -347,6 +369,8 @@ class ComposePage(QWidget):
             part.retranslate()
         if self._price is not None:
             self._price.retranslate()
+        if self.credited is not None:
+            self.credited.retranslate()
         self._tabs.forget()
         self._refresh_fields()
         self._mark_fields()

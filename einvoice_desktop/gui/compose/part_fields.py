@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
 from einvoice_desktop.gui.compose.form import Editor, FieldSpec
 from einvoice_desktop.gui.compose.party import POSTAL, REGISTERED_NAME, STREET, STREET_NUMBER, TOWN, VAT
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
+if TYPE_CHECKING:
+    from einvoice_desktop.gui.session import DraftSession
+
 Row = tuple[FieldSpec, ...]
 
 
+class Fill(NamedTuple):
+    """A button that copies what stands elsewhere in the document: (from, to) by JSON path."""
+
+    caption: str
+    pairs: tuple[tuple[str, str], ...]
+
+
 class FieldGroup(NamedTuple):
-    """Rows of fields under a title. `list_path`: the group is a list that shows one row more than it has."""
+    """Rows of fields under a title. `list_path`: the group is a list that shows one row more than it has.
+
+    `note` says something of the list beside the title.
+    """
 
     title: str
     prefix: str
     rows: tuple[Row, ...]
     list_path: str = ""
+    fill: Fill | None = None
+    note: Callable[[DraftSession, str], str] | None = None
 
 
-def _code(path: str, caption: str, table: str, *, width: int = 15, stretch: int = 2) -> FieldSpec:
+def coded(path: str, caption: str, table: str, *, width: int = 15, stretch: int = 2) -> FieldSpec:
     return FieldSpec(path, caption, width, stretch, Editor.CODE, table, as_number=True)
 
 
-def _yes_no(path: str, caption: str) -> FieldSpec:
+def yes_no(path: str, caption: str) -> FieldSpec:
     return FieldSpec(path, caption, 10, editor=Editor.YES_NO)
 
 
@@ -35,7 +51,18 @@ _PLACE = (
         _BRANCH,
     ),
 )
+
+
+def _from_party(party: str, place: str, caption: str) -> Fill:
+    base = f"distributionDetails.{place}"
+    return Fill(
+        caption,
+        ((f"{party}.address", f"{base}.address"), (f"{party}.branchCode", f"{base}.shippingBranchCode")),
+    )
+
+
 SEVERAL = QT_TRANSLATE_NOOP("Compose", "several: with commas")
+MARKS = QT_TRANSLATE_NOOP("Compose", "MARK, or words: F4 finds")
 
 DELIVERY_GROUPS = (
     FieldGroup(
@@ -43,8 +70,8 @@ DELIVERY_GROUPS = (
         "",
         (
             (
-                _yes_no("isDeliveryNote", QT_TRANSLATE_NOOP("Compose", "Also a delivery note")),
-                _code(
+                yes_no("isDeliveryNote", QT_TRANSLATE_NOOP("Compose", "Also a delivery note")),
+                coded(
                     "distributionDetails.movePurposeCode",
                     QT_TRANSLATE_NOOP("Compose", "Purpose of movement"),
                     "move_purposes",
@@ -69,10 +96,11 @@ DELIVERY_GROUPS = (
                     "distributionDetails.dispatchTime",
                     QT_TRANSLATE_NOOP("Compose", "Time"),
                     9,
+                    editor=Editor.TIME,
                     placeholder="10:30",
                 ),
                 FieldSpec("distributionDetails.vehileNumber", QT_TRANSLATE_NOOP("Compose", "Vehicle"), 13, 1),
-                _code(
+                coded(
                     "distributionDetails.transportTypeCode",
                     QT_TRANSLATE_NOOP("Compose", "Means of transport"),
                     "transport_types",
@@ -90,11 +118,15 @@ DELIVERY_GROUPS = (
         QT_TRANSLATE_NOOP("Compose", "Place of loading"),
         "distributionDetails.deliveryOriginDetails.",
         _PLACE,
+        fill=_from_party("issuer", "deliveryOriginDetails", QT_TRANSLATE_NOOP("Compose", "From the issuer")),
     ),
     FieldGroup(
         QT_TRANSLATE_NOOP("Compose", "Place of delivery"),
         "distributionDetails.deliveryDestinationDetails.",
         _PLACE,
+        fill=_from_party(
+            "counterParty", "deliveryDestinationDetails", QT_TRANSLATE_NOOP("Compose", "From the customer")
+        ),
     ),
     FieldGroup(
         QT_TRANSLATE_NOOP("Compose", "Carrier"),
@@ -106,7 +138,7 @@ DELIVERY_GROUPS = (
         "distributionDetails.packingDeclarations",
         (
             (
-                _code(
+                coded(
                     "packagingTypeCode",
                     QT_TRANSLATE_NOOP("Compose", "Kind of package"),
                     "packaging_types",
@@ -123,8 +155,8 @@ DELIVERY_GROUPS = (
         "",
         (
             (
-                _yes_no("isReverseDeliveryNote", QT_TRANSLATE_NOOP("Compose", "Reverse delivery note")),
-                _code(
+                yes_no("isReverseDeliveryNote", QT_TRANSLATE_NOOP("Compose", "Reverse delivery note")),
+                coded(
                     "distributionDetails.reverseDeliveryNotePurpose",
                     QT_TRANSLATE_NOOP("Compose", "Reason"),
                     "reverse_delivery_note_purposes",
@@ -145,21 +177,24 @@ REFERENCE_GROUPS = (
                     QT_TRANSLATE_NOOP("Compose", "Correlated MARKs"),
                     20,
                     1,
-                    placeholder=SEVERAL,
+                    editor=Editor.MARKS,
+                    placeholder=MARKS,
                 ),
                 FieldSpec(
                     "multipleConnectedMarks",
                     QT_TRANSLATE_NOOP("Compose", "Connected MARKs"),
                     20,
                     1,
-                    placeholder=SEVERAL,
+                    editor=Editor.MARKS,
+                    placeholder=MARKS,
                 ),
                 FieldSpec(
                     "deliveryNoteMarks",
                     QT_TRANSLATE_NOOP("Compose", "MARKs of delivery notes"),
                     20,
                     1,
-                    placeholder=SEVERAL,
+                    editor=Editor.MARKS,
+                    placeholder=MARKS,
                 ),
             ),
         ),
@@ -171,7 +206,6 @@ REFERENCE_GROUPS = (
             (
                 FieldSpec("orderNumber", QT_TRANSLATE_NOOP("Compose", "Order number"), 13, 1),
                 FieldSpec("orderSeries", QT_TRANSLATE_NOOP("Compose", "Order series"), 10),
-                FieldSpec("orderCode", QT_TRANSLATE_NOOP("Compose", "Order code"), 13, 1),
                 FieldSpec(
                     "miscellaneousData.purchaseOrderNumber",
                     QT_TRANSLATE_NOOP("Compose", "Customer's order number"),
@@ -209,32 +243,6 @@ REFERENCE_GROUPS = (
                     16,
                     1,
                     placeholder=SEVERAL,
-                ),
-            ),
-        ),
-    ),
-    FieldGroup(
-        QT_TRANSLATE_NOOP("Compose", "Public contract"),
-        "b2GDetails.",
-        (
-            (
-                FieldSpec(
-                    "contractingAuthorityCode",
-                    QT_TRANSLATE_NOOP("Compose", "Contracting authority's code"),
-                    18,
-                    1,
-                ),
-                FieldSpec(
-                    "contractingAuthority", QT_TRANSLATE_NOOP("Compose", "Contracting authority"), 18, 2
-                ),
-            ),
-            (
-                FieldSpec("contractTypeCode", QT_TRANSLATE_NOOP("Compose", "Contract type"), 14, 1),
-                FieldSpec(
-                    "contractReferenceCode",
-                    QT_TRANSLATE_NOOP("Compose", "Contract reference (ADAM)"),
-                    18,
-                    2,
                 ),
             ),
         ),

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.compose.field_names import define_tables
 from einvoice_desktop.gui.compose.form import CONTEXT, AnyField, FieldSheet
+from einvoice_desktop.gui.compose.needs import Word, words_of
 from einvoice_desktop.gui.fields.choices import ChoiceTables
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
 
 if TYPE_CHECKING:
-    from einvoice_desktop.gui.compose.part_fields import FieldGroup
+    from einvoice_desktop.gui.compose.part_fields import FieldGroup, Fill
     from einvoice_desktop.gui.session import Change, DraftSession
 
 
@@ -51,7 +52,6 @@ class PartSheet(QScrollArea):
         layout.addStretch(1)
         inside.setAutoFillBackground(False)
         self.setWidget(inside)
-        self.setFocusProxy(next(self.fields()))
         self.refresh()
 
     def groups(self) -> Sequence[_Group]:
@@ -70,7 +70,7 @@ class PartSheet(QScrollArea):
 
     def apply(self, change: Change) -> None:
         """Shows what an edit changed, now or when it is next seen."""
-        if change.scope == "row":
+        if change.scope == "row" and not any(g.list_path == change.path for g in self._groups):
             return
         if self.isVisible():
             self.refresh()
@@ -80,8 +80,12 @@ class PartSheet(QScrollArea):
     def refresh(self) -> None:
         """Every field shows what the session holds; lists have their rows."""
         self._stale = False
+        word = words_of(self._session)
         for group in self._groups:
-            group.refresh()
+            group.refresh(word)
+        first = next((field for field in self.fields() if field.isVisibleTo(self)), None)
+        if first is not None and first is not self.focusProxy():
+            self.setFocusProxy(first)
 
     def bring_into_view(self, field: QWidget) -> None:
         """Scrolls to a field of it."""
@@ -116,13 +120,28 @@ class _Group(QWidget):
         self._group = group
         self._tables = tables
         self._title = label("section", self)
+        self._fill = _FillButton(session, group.fill, self) if group.fill is not None else None
         self.sheets: list[FieldSheet] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 2, 0, 4)
         self._layout.setSpacing(3)
-        self._layout.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        if self._fill is not None:
+            head.addSpacing(8)
+            head.addWidget(self._fill)
+        self._note = label("muted", self)
+        head.addSpacing(8)
+        head.addWidget(self._note)
+        head.addStretch(1)
+        self._layout.addLayout(head)
         self._grow()
         self.retranslate()
+
+    @property
+    def list_path(self) -> str:
+        """The list that its sheets are rows of; "" where it is none."""
+        return self._group.list_path
 
     def _grow(self) -> None:
         """As many sheets as there are rows, and one more; a sheet that is needed no more is hidden."""
@@ -143,6 +162,7 @@ class _Group(QWidget):
             fill=False,
             parent=self,
         )
+        sheet.show_needs(words_of(self._session))
         if self.sheets:
             QWidget.setTabOrder(list(self.sheets[-1].fields())[-1], next(sheet.fields()))
         self.sheets.append(sheet)
@@ -153,12 +173,45 @@ class _Group(QWidget):
         widget.setParent(self)
         self._layout.addWidget(widget)
 
-    def refresh(self) -> None:
+    def refresh(self, word: Word) -> None:
+        """A group of which the document's type has nothing is not there."""
         self._grow()
+        left = False
         for sheet in self.sheets:
             sheet.refresh()
+            left = sheet.show_needs(word) or left
+        self.setVisible(left)
+        if self._group.note is not None:
+            self._note.setText(self._group.note(self._session, self._group.list_path))
 
     def retranslate(self) -> None:
         self._title.setText(QCoreApplication.translate(CONTEXT, self._group.title))
+        if self._fill is not None:
+            self._fill.retranslate()
         for sheet in self.sheets:
             sheet.retranslate()
+
+
+class _FillButton(QPushButton):
+    """Copies what another part of the document says, in one step of undo."""
+
+    def __init__(self, session: DraftSession, fill: Fill, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._fill = session, fill
+        self.setProperty("role", "quiet")
+        identify(self, f"fill.{fill.pairs[0][1]}")
+        self.clicked.connect(self._on_clicked)
+
+    def _on_clicked(self) -> None:
+        if not self._session.ready:
+            return
+        with self._session.together():
+            for source, target in self._fill.pairs:
+                value = self._session.value(source)
+                if value is not None:
+                    self._session.put(target, value)
+
+    def retranslate(self) -> None:
+        """Its words in the language of the day."""
+        self.setText(QCoreApplication.translate(CONTEXT, self._fill.caption))
+        self.setAccessibleName(self.text())

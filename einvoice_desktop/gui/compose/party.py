@@ -7,6 +7,7 @@ from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 ISSUER = QT_TRANSLATE_NOOP("Compose", "Issuer")
 CUSTOMER = QT_TRANSLATE_NOOP("Compose", "Customer")
+SELLER = QT_TRANSLATE_NOOP("Compose", "Seller")
 
 HEADER_ROW = (
     FieldSpec(
@@ -34,7 +35,7 @@ HEADER_ROW = (
     FieldSpec(
         "currencyCode",
         QT_TRANSLATE_NOOP("Compose", "Currency"),
-        width=6,
+        width=7,
         editor=Editor.CODE,
         table="currencies",
     ),
@@ -67,7 +68,7 @@ STREET = FieldSpec("street", QT_TRANSLATE_NOOP("Compose", "Street"), width=14, s
 STREET_NUMBER = FieldSpec("number", QT_TRANSLATE_NOOP("Compose", "No."), width=6)
 POSTAL = FieldSpec("postal", QT_TRANSLATE_NOOP("Compose", "Postcode"), width=7)
 TOWN = FieldSpec("city", QT_TRANSLATE_NOOP("Compose", "City"), width=12, stretch=2)
-_COUNTRY = FieldSpec(
+COUNTRY = FieldSpec(
     "address.countryCode",
     QT_TRANSLATE_NOOP("Compose", "Country"),
     width=15,
@@ -84,7 +85,7 @@ def _inside_address(*specs: FieldSpec) -> tuple[FieldSpec, ...]:
 CUSTOMER_ROWS = (
     (VAT, REGISTERED_NAME, _BRAND, _PHONE),
     (_PROFESSION, _TAX_OFFICE, _REGISTRY, _BRANCH, _EMAIL),
-    (*_inside_address(STREET, STREET_NUMBER, POSTAL, TOWN), _COUNTRY),
+    (*_inside_address(STREET, STREET_NUMBER, POSTAL, TOWN), COUNTRY),
 )
 
 ISSUER_ROWS = (

@@ -12,8 +12,9 @@ from einvoice_desktop.gui.compose.columns import LINES, PAYMENTS, TAXES
 from einvoice_desktop.gui.compose.customer import CustomerBox
 from einvoice_desktop.gui.compose.field_names import spoken_path
 from einvoice_desktop.gui.compose.form import AnyField, FieldSheet
+from einvoice_desktop.gui.compose.head import HeadPanel
 from einvoice_desktop.gui.compose.issuer import IssuerFold
-from einvoice_desktop.gui.compose.tab_kinds import SHEETS, TABS, covers, tab_of
+from einvoice_desktop.gui.compose.tab_kinds import BELOW, SHEETS, TABS, covers, tab_of
 from einvoice_desktop.gui.compose.tabs import ComposeTabs
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
@@ -33,11 +34,16 @@ _WHOLE_TABLES = ("details", "taxes", "paymentDetails", PAYMENTS)
 
 
 class Places:
-    """`sheets` are the fields that are always on the page; the issuer's unfold, the rest is in the tabs."""
+    """`head` and `sheets` are always on the page; the issuer's fields unfold, the rest is in the tabs."""
 
     def __init__(
-        self, sheets: Sequence[FieldSheet], folds: tuple[IssuerFold, CustomerBox], tabs: ComposeTabs
+        self,
+        head: HeadPanel,
+        sheets: Sequence[FieldSheet],
+        folds: tuple[IssuerFold, CustomerBox],
+        tabs: ComposeTabs,
     ) -> None:
+        self._head = head
         self._sheets = sheets
         self._issuer, self._customer = folds
         self._tabs = tabs
@@ -48,6 +54,7 @@ class Places:
             yield from sheet.fields()
 
     def _all_sheets(self) -> Iterator[FieldSheet]:
+        yield from self._head.sheets()
         yield from self._sheets
         if self._issuer.sheet is not None:
             yield self._issuer.sheet
@@ -84,11 +91,14 @@ class Places:
         match = _ROW.match(path)
         if match and self._go_to_cell(match[1], int(match[2]), match[3] or ""):
             return
+        if match and self._go_to_line(path, int(match[2]), match[3] or ""):
+            return
         if path.split(".")[0] == "issuer":
             self._issuer.open()
         sheet = self._open_sheet(path)
         field = self._field(path)
         if field is not None:
+            self._reveal(field)
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             for part in (sheet, self._issuer, self._customer):
                 if part is not None:
@@ -101,10 +111,21 @@ class Places:
         else:
             self._tabs.show_more().reveal(path)
 
+    def _reveal(self, field: AnyField) -> None:
+        """A field that the document's type has not comes to light."""
+        sheet = next((sheet for sheet in self._all_sheets() if sheet.isAncestorOf(field)), None)
+        if sheet is not None and field.isHidden():
+            sheet.reveal(field.path)
+        above = field.parentWidget()
+        while above is not None and not field.isVisible() and above is not self._head.window():
+            if above.isHidden() and not above.isWindow():
+                above.show()
+            above = above.parentWidget()
+
     def _open_sheet(self, path: str) -> PartSheet | None:
         """The tab of fields that has `path`, shown."""
         place = tab_of(path)
-        return self._tabs.show_sheet(place) if place in SHEETS and covers(place, path) else None
+        return self._tabs.show_sheet(place) if place in (*SHEETS, *BELOW) and covers(place, path) else None
 
     def _go_to_cell(self, list_path: str, row: int, member: str) -> bool:
         view: RowsView = self._tabs.view_of(list_path)
@@ -115,6 +136,14 @@ class Places:
         view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         view.go(row, column)
         return True
+
+    def _go_to_line(self, path: str, row: int, member: str) -> bool:
+        """To a field of a line for which the table has no cell."""
+        from einvoice_desktop.gui.compose.line_fields import is_of_line
+
+        if not (path.startswith(f"{LINES}[") and member and is_of_line(member)):
+            return False
+        return self._tabs.show_line(row).bring_into_view(path)
 
     def _field(self, path: str) -> AnyField | None:
         """The field of `path`; for a whole party, address or list, its first one."""

@@ -16,10 +16,12 @@ from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from einvoice_desktop.domain.composition import Composition
-    from einvoice_desktop.domain.totals import VatRate
+    from einvoice_desktop.domain.tally import VatRate
     from einvoice_desktop.gui.session import DraftSession
 
 CONTEXT = "Summary"
+_EURO = "EUR"
+"""What amounts are in, unless the document says otherwise."""
 _NOTHING = Decimal("0.00")
 _LEAST_RATES = 48
 """Pixels of the rates that stay in sight on a low screen."""
@@ -64,6 +66,7 @@ class SummaryPanel(QFrame):
         self._payable = self._figure("summaries.totalPayableAmount", "payable")
         self._payable_caption.setBuddy(self._payable)
         self._rates: RateTable | None = None
+        self._twin: QLabel | None = None
         self._lay_out()
         self.retranslate()
 
@@ -126,7 +129,8 @@ class SummaryPanel(QFrame):
             self._show_sum(place, value, language)
         payable = composition.summaries.payable if composition else _NOTHING
         _set(self._payable, show_amount(payable, language))
-        _set(self._currency, self._session.text("currencyCode") or "EUR")
+        _set(self._currency, composition.currency if composition else _EURO)
+        self._show_twin(composition, language)
         self._show_rates(composition.vat_rates if composition else ())
 
     def complete(self) -> None:
@@ -148,6 +152,20 @@ class SummaryPanel(QFrame):
             for part in row:
                 if part is not None:
                     part.setVisible(bool(value))
+
+    def _show_twin(self, composition: Composition | None, language: Language) -> None:
+        """The sum in the document's own money, where that is not the euro."""
+        twins = composition.twins if composition is not None else None
+        if self._twin is None:
+            if twins is None:
+                return
+            self._twin = self._figure("summaries.totalPayableAmountAC", "")
+            self._layout.insertWidget(self._layout.indexOf(self._payable) + 1, self._twin)
+            self._twin.show()
+        self._twin.setVisible(twins is not None)
+        if twins is not None:
+            currency = self._session.text("currencyCode")
+            _set(self._twin, f"{show_amount(twins.summaries.payable, language)} {currency}")
 
     def _show_rates(self, rates: Sequence[VatRate]) -> None:
         if self._rates is None:

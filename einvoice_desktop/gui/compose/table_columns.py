@@ -8,10 +8,15 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QMenu
 
-from einvoice_desktop.gui.compose.columns import CONTEXT, Kind
+from einvoice_desktop.gui.compose.columns import CONTEXT, Column, Kind
+from einvoice_desktop.gui.compose.form import MUST, NOT
 from einvoice_desktop.gui.compose.table_model import SEVERITY_ROLE
+from einvoice_desktop.gui.fields.identity import given_value
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from einvoice_desktop.gui.compose.needs import Word
     from einvoice_desktop.gui.compose.table_view import RowsView
 
 _CELL_PADDING = 10
@@ -24,6 +29,7 @@ _MEASURED = 40
 _SIGN = 16
 _SETTLED_MS = 400
 _HIDDEN, _SHOWN = "-", "+"
+MAY = "may"
 
 
 class ColumnRoom(QObject):
@@ -38,6 +44,10 @@ class ColumnRoom(QObject):
         self._chosen: dict[int, bool] = {}
         self._widths: dict[int, int] = {}
         self._needed: set[int] = set()
+        self._refused: set[int] = set()
+        self._asked: set[int] = set()
+        self._filled: set[int] = set()
+        self._told: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._figures: dict[int, int] = {}
         self._fitting_now = False
         self._settled = QTimer(self)
@@ -86,8 +96,12 @@ class ColumnRoom(QObject):
 
     def _fitting(self, widths: dict[int, int], stretch: int, room: int) -> set[int]:
         columns = self._view.rows.columns
-        shown = {i for i in widths if self._chosen.get(i, True)}
+        brought = self._asked | self._filled | self._needed
+        shown = {i for i in widths if self._chosen.get(i, i in brought or not columns[i].extra)}
+        shown -= self._refused - self._filled
         optional = [i for i in shown - self._needed if columns[i].optional and i not in self._chosen]
+        if self._needed or any(columns[i].extra for i in shown):
+            optional += [i for i in shown if columns[i].spare and i not in self._chosen]
         for i in sorted(optional, key=lambda i: columns[i].optional, reverse=True):
             if sum(widths[j] for j in shown) > room:
                 shown.discard(i)
@@ -116,6 +130,40 @@ class ColumnRoom(QObject):
                 self._needed.add(i)
                 self.fit()
 
+    def show_needs(self, word: Word, parts: Mapping[str, str]) -> None:
+        """Columns that the document's type must have come to light; those that it has not are hidden."""
+        columns, path = self._view.rows.columns, self._view.rows.list_path
+        words = tuple(word(f"{path}.{c.member}") if c.member else MAY for c in columns)
+        of_part = tuple(parts.get(column.of_part, MAY) for column in columns)
+        if self._told == (words, of_part):
+            return
+        self._told = (words, of_part)
+        self._refused = {i for i, told in enumerate(words) if told == NOT}
+        self._asked = {i for i, told in enumerate(words) if MUST in (told, of_part[i])}
+        self._filled.clear()
+        self.look_for_filled(0, self._view.rows.rowCount() - 1)
+        self.fit()
+
+    def look_for_filled(self, first: int, last: int) -> None:
+        """What one of these rows holds is shown, whatever the type says."""
+        rows = self._view.rows
+        hidden = [i for i, c in enumerate(rows.columns) if (c.extra or i in self._refused) and c.member]
+        for i in hidden:
+            if i in self._filled or (i in self._asked and i not in self._refused):
+                continue
+            column = rows.columns[i]
+            looked_at = range(first, min(last + 1, first + _LOOKED_AT))
+            if isinstance(column.path, str) and any(self._holds(column, row) for row in looked_at):
+                self._filled.add(i)
+                self.fit()
+
+    def _holds(self, column: Column, row: int) -> bool:
+        """Whether something stands there in the document itself, or is being typed."""
+        place = self._view.rows.place(row)
+        path = column.path_in(place)
+        value = given_value(self._view.rows.session, path)
+        return value not in (None, "", *column.unsaid) or self._view.rows.session.is_held(path)
+
     def look_for_figures(self, first: int, last: int) -> None:
         """Widens columns of amounts that one of these rows would not fit into: half a number is none."""
         rows, metrics = self._view.rows, self._view.fontMetrics()
@@ -138,7 +186,9 @@ class ColumnRoom(QObject):
         """Another document."""
         self._needed.clear()
         self._figures.clear()
+        self._filled.clear()
         self.look_for_needs(0, self._view.rows.rowCount() - 1)
+        self.look_for_filled(0, self._view.rows.rowCount() - 1)
         self.fit()
         self.look_for_figures(0, self._view.rows.rowCount() - 1)
 

@@ -45,6 +45,8 @@ class TableKeys:
             view.clipboard.fill_down()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == _ALT:
             view.move_row(1 if key == Qt.Key.Key_Down else -1)
+        elif key in _ENTER and held == _ALT and view.here()[0] >= 0:
+            view.opened.emit(view.here()[0])
         elif key == Qt.Key.Key_Space and held == _SHIFT:
             view.select_along(Qt.Orientation.Horizontal)
         elif key == Qt.Key.Key_Space and held == _CONTROL:

@@ -33,6 +33,8 @@ Index = QModelIndex | QPersistentModelIndex
 SEVERITY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Of a cell: "error", "warning" or ""."""
 
+_OWN_DISCOUNTS = "allowancesCharges"
+
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TEXT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -199,7 +201,8 @@ class TableModel(QAbstractTableModel):
         if held != self._count:
             self._rows_came_or_went(change, held)
         elif change.path == self.list_path:
-            self._changed(change.row if change.scope == "row" else None)
+            alone = change.scope == "row" and not self._shares()
+            self._changed(change.row if alone else None)
         elif self._follows(change):
             self._changed(None)
         for row in marked:
@@ -208,9 +211,13 @@ class TableModel(QAbstractTableModel):
 
     def _follows(self, change: Change) -> bool:
         """Whether an edit elsewhere shows here: taxes and payments follow the lines, classes the type."""
-        if change.path in ("invoiceTypeCode", "currencyCode"):
+        if change.path in ("invoiceTypeCode", "currencyCode", _OWN_DISCOUNTS):
             return True
         return change.scope in ("row", "rows") and self.list_path != "details"
+
+    def _shares(self) -> bool:
+        """Whether the lines share discounts of the document: then each one's edit changes the others."""
+        return self.list_path == "details" and self.session.row_count(_OWN_DISCOUNTS) > 0
 
     def _changed(self, row: int | None) -> None:
         first, last = (0, self._count - 1) if row is None else (row, row)

@@ -33,6 +33,8 @@ class RowsView(MarkedView):
 
     left = Signal()
     """Escape outside of a cell: the person is done with the table."""
+    opened = Signal(int)
+    """The person asks for everything of a row."""
 
     def __init__(self, model: TableModel, identifier: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,7 @@ class RowsView(MarkedView):
 
     def _on_data_changed(self, first: QModelIndex, last: QModelIndex) -> None:
         self.room.look_for_needs(first.row(), last.row())
+        self.room.look_for_filled(first.row(), last.row())
         self.room.look_for_figures(first.row(), last.row())
         if self._sum.isVisible():
             self._sum.refresh()

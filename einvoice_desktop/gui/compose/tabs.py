@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
+from einvoice_desktop.gui.compose.form import MUST, NOT
+from einvoice_desktop.gui.compose.needs import Word, words_of
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
 from einvoice_desktop.gui.compose.tab_kinds import (
+    BELOW,
     CONTEXT,
+    LINES,
     MORE,
     SHEETS,
     TABLES,
@@ -25,6 +29,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.domain.composition import Composition
     from einvoice_desktop.gui.compose.columns import SideOf
     from einvoice_desktop.gui.compose.form import FieldSheet
+    from einvoice_desktop.gui.compose.line_place import LinePlace
     from einvoice_desktop.gui.compose.more import MoreTab, OutlineView
     from einvoice_desktop.gui.compose.part_sheet import PartSheet
     from einvoice_desktop.gui.compose.tab_marks import TabMarks
@@ -33,6 +38,8 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.session import Change, DraftSession
 
 
+_LEAST_SHEET, _LEAST_BELOW = 122, 44
+"""Pixels of a tab of fields, and of fields below a table, on a low screen."""
 _LEAST_ROWS, _LEAST_BESIDE_ROOMY = 3, 5
 """Room in rows that a table keeps on a low screen; the more where other parts of the page can scroll."""
 
@@ -68,6 +75,7 @@ class ComposeTabs(QTabWidget):
         self._least_rows = _LEAST_ROWS
         self._sheets: dict[int, PartSheet] = {}
         self._marks: TabMarks | None = None
+        self.line: LinePlace | None = None
         self.more: MoreTab | None = None
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
@@ -107,12 +115,15 @@ class ComposeTabs(QTabWidget):
 
     def start_over(self) -> None:
         """Another document: it begins with its lines, in the first cell."""
+        self._close_line()
         self.setCurrentIndex(TABLES[0])
         for view in self._views.values():
             view.selectionModel().clear()
 
     def _hold(self, view: RowsView) -> None:
-        view.setMinimumHeight(self._least_rows * view.verticalHeader().defaultSectionSize())
+        below = any(self._views.get(place) is view for place in BELOW)
+        rows = _LEAST_ROWS if below else self._least_rows
+        view.setMinimumHeight(rows * view.verticalHeader().defaultSectionSize())
 
     def lines(self) -> RowsView:
         """The table of lines."""
@@ -138,13 +149,29 @@ class ComposeTabs(QTabWidget):
         """What adds and removes rows just now: the table that is shown, or the outline of all fields."""
         if self.currentIndex() == MORE and self.more is not None:
             return self.more.view
+        self._close_line()
         return self.table_in_front()
 
     def bring_forward(self, list_path: str) -> RowsView:
         """Shows the table of a list."""
         place = _table_of(list_path)
         self._bring(place)
+        if place == LINES:
+            self._close_line()
+        self._view(place).show()
         return self._view(place)
+
+    def _close_line(self) -> None:
+        if self.line is not None:
+            self.line.close()
+
+    def show_line(self, row: int) -> LinePlace:
+        """Shows one line with all its fields."""
+        self._bring(LINES)
+        self._view(LINES)
+        assert self.line is not None
+        self.line.show(row)
+        return self.line
 
     def show_more(self) -> MoreTab:
         """Shows the tab of all other fields."""
@@ -160,6 +187,8 @@ class ComposeTabs(QTabWidget):
         """The fields of the tabs that there are by now."""
         for sheet in self._sheets.values():
             yield from sheet.sheets()
+        if self.line is not None:
+            yield from self.line.sheets()
 
     def _bring(self, place: int) -> None:
         self.setTabVisible(place, True)
@@ -173,8 +202,12 @@ class ComposeTabs(QTabWidget):
         self._make(place)
         if place == MORE and self.more is not None:
             self.more.line = max(self.lines().currentIndex().row(), 0)
+        if self.line is not None:
+            self.line.show_button(place == LINES)
         # The others have no rows, or buttons of their own, which name what they add.
-        self.buttons.setVisible(place in TABLES)
+        self.buttons.setVisible(
+            place in TABLES and not (place in self._views and self._views[place].isHidden())
+        )
 
     # --- making -------------------------------------------------------------------------------------
 
@@ -185,16 +218,20 @@ class ComposeTabs(QTabWidget):
             self._sheet(place)
         elif place in TABLES and place not in self._views:
             self._views[place] = self._new_view(TABS[place], place)
+        if place in BELOW and place == self.currentIndex():
+            self._sheet(place)
 
     def _new_view(self, table: TabKind, place: int) -> RowsView:
         # The tables come after the window's first picture: what they need is not imported before it.
         from einvoice_desktop.gui.compose import columns
+        from einvoice_desktop.gui.compose.columns_rare import ALL_LINE_COLUMNS, ALL_PAYMENT_COLUMNS
         from einvoice_desktop.gui.compose.field_names import define_tables
+        from einvoice_desktop.gui.compose.line_place import LinePlace
         from einvoice_desktop.gui.compose.table_model import TableModel
         from einvoice_desktop.gui.compose.table_view import RowsView
 
         define_tables(self._tables)
-        shown = (columns.LINE_COLUMNS, columns.TAX_COLUMNS, columns.PAYMENT_COLUMNS)[place]
+        shown = (ALL_LINE_COLUMNS, columns.TAX_COLUMNS, ALL_PAYMENT_COLUMNS)[place]
         model = TableModel(
             self._session, table.list_path, shown, self._tables, self._side_of, self._sentence, self
         )
@@ -202,15 +239,21 @@ class ComposeTabs(QTabWidget):
         view = RowsView(model, table.identifier, self)
         self._hold(view)
         view.left.connect(self.finished)
+        if self._session.composition is not None:
+            view.room.show_needs(words_of(self._session), self._needs(self._session.composition))
         self.table_made.emit(view)
         self._name(view, table)
         self._fill(place, view)
+        if place == LINES:
+            self.line = LinePlace(self._session, self._tables, view, self)
+            self.line.sheet_made.connect(self.sheet_made)
         return view
 
     def _sheet(self, place: int) -> PartSheet:
         if place not in self._sheets:
             made = self._new_sheet(place)
             made.setAccessibleName(self._title(place))
+            made.setMinimumHeight(_LEAST_SHEET if place in SHEETS else _LEAST_BELOW)
             self._sheets[place] = made
             self._fill(place, made)
             self.sheet_made.emit(made)
@@ -236,9 +279,17 @@ class ComposeTabs(QTabWidget):
 
     def _fill(self, place: int, inside: QWidget) -> None:
         page = self._pages[place]
+        layout = page.layout()
+        if layout is not None:
+            # Fields below the table that is there already.
+            assert isinstance(layout, QVBoxLayout)
+            layout.setStretch(0, 3)
+            layout.addWidget(inside, 2)
+            inside.show()
+            return
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(inside)
+        layout.addWidget(inside, 1)
         inside.show()
         page.setFocusProxy(inside)
         # Made late, it would come last; the Tab key comes to it from the tabs and what scrolls them.
@@ -253,6 +304,8 @@ class ComposeTabs(QTabWidget):
             view.rows.apply(change, problems)
         for sheet in self._sheets.values():
             sheet.apply(change)
+        if self.line is not None:
+            self.line.apply(change)
         if self.more is not None:
             self.more.apply(change)
         if change.scope in ("all", "rows"):
@@ -260,14 +313,37 @@ class ComposeTabs(QTabWidget):
 
     def show_parts(self, composition: Composition) -> None:
         """Shows the tabs that the document's type has, or that hold something; marks what they must have."""
-        from einvoice_desktop.app.type_parts import MUST, NOT, held_parts, parts_of
+        from einvoice_desktop.app.type_parts import held_parts
 
-        source = composition.source
-        needs, held = parts_of(source, composition.surroundings.codes), held_parts(source)
-        for place, kind in enumerate(TABS):
-            self.setTabVisible(place, needs[kind.part] != NOT or kind.part in held)
+        needs, held = self._needs(composition), held_parts(composition.source)
+        word, filled = words_of(self._session), composition.tally.filled
+        shown = {at for at, kind in enumerate(TABS) if kind.is_had(needs[kind.part]) or kind.part in held}
+        if filled:
+            shown.add(LINES)
+        if self.currentIndex() not in shown:
+            self._bring(min(shown))
+        for place in range(len(TABS)):
+            self.setTabVisible(place, place in shown)
+        self._show_tables(word)
+        for view in self._views.values():
+            view.room.show_needs(word, needs)
         self._the_marks().required = {place for place, kind in enumerate(TABS) if needs[kind.part] == MUST}
         self._show_marks()
+
+    def _show_tables(self, word: Word) -> None:
+        """A table that the type has not, and that has no rows, leaves its place to the fields."""
+        for place in BELOW:
+            path = TABS[place].list_path
+            there = word(path) != NOT or self._session.row_count(path) > 0
+            if place in self._views and self._views[place].isHidden() is there:
+                self._views[place].setVisible(there)
+                if self.currentIndex() == place:
+                    self.buttons.setVisible(there)
+
+    def _needs(self, composition: Composition) -> Mapping[str, str]:
+        from einvoice_desktop.app.type_parts import parts_of
+
+        return parts_of(composition.source, composition.surroundings.codes)
 
     def count_problems(self) -> None:
         """Marks the tabs that something is wrong in."""
@@ -310,6 +386,8 @@ class ComposeTabs(QTabWidget):
             sheet.retranslate()
         if self.more is not None:
             self.more.retranslate()
+        if self.line is not None:
+            self.line.retranslate()
         self.retranslate()
 
     def _name(self, view: RowsView, table: TabKind) -> None:

@@ -6,19 +6,32 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
 from einvoice_desktop.app.entry import fold
+from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.offers import Offer
     from einvoice_desktop.domain.codes import Choice
+
+CONTEXT = "Choices"
+USUAL = QT_TRANSLATE_NOOP("Choices", "Usual here")
+OTHERS = QT_TRANSLATE_NOOP("Choices", "All others – unusual for this document")
+
+Narrow = Callable[[str, str], "Offer | None"]
+"""By a table's name and the path of a field: which rows come first there, and whether they are all."""
 
 Choices = Callable[[str], "Sequence[Choice]"]
 """The rows of a table by its name; callable only once the session is ready."""
 
+_LETTERS = 3
+"""Codes of so many letters are codes (EUR); longer ones are words."""
 _PERCENT = r"\d+(?:[.,]\d+)?\s*%"
 
 
 class Entry(NamedTuple):
-    """One row. `words` is what is searched: code and labels, folded."""
+    """One row. `words` is what is searched: code and labels, folded. One without either heads others."""
 
     code: str
     label: str
@@ -26,8 +39,18 @@ class Entry(NamedTuple):
 
     @property
     def text(self) -> str:
-        """As a box shows it: "1.1 Τιμολόγιο Πώλησης"; a code alone where it has no words."""
+        """As a box shows it: "1.1 Τιμολόγιο Πώλησης"; a code alone where it has no words.
+
+        A code that is a word ("business", "true", "ALLOWANCE") is not shown.
+        """
+        if len(self.code) > _LETTERS and self.code.isalpha() and self.label:
+            return self.label
         return f"{self.code} {self.label}" if self.label and self.label != self.code else self.code
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what stands below it."""
+        return not self.code and not self.words
 
 
 class ChoiceTables:
@@ -37,9 +60,10 @@ class ChoiceTables:
     search finds both ("sales", "πωλησης").
     """
 
-    def __init__(self, choices: Choices, other: Choices | None = None) -> None:
+    def __init__(self, choices: Choices, other: Choices | None = None, narrow: Narrow | None = None) -> None:
         self._choices = choices
         self._other = other
+        self._narrow = narrow
         self._entries: dict[str, Sequence[Entry]] = {}
         self._by_code: dict[str, dict[str, Entry]] = {}
 
@@ -88,6 +112,37 @@ class ChoiceTables:
         found = re.search(_PERCENT, label)
         return found.group() if found else label
 
+    def offered(self, table: str, path: str, held: str = "") -> Sequence[Entry]:
+        """The rows for the field at `path`: the usual ones first; the row of the code `held` always."""
+        return self._in_parts(table, path, self.entries(table), held)
+
+    def _in_parts(self, table: str, path: str, found: Sequence[Entry], held: str = "") -> Sequence[Entry]:
+        """`found` as the document's type and customer have them."""
+        told = self._narrow(table, path) if self._narrow is not None and path and table else None
+        if told is None:
+            return found
+        places = {code: place for place, code in enumerate(told.codes)}
+        first = sorted((e for e in found if e.code in places), key=lambda e: places[e.code])
+        rest = [e for e in found if e.code not in places and (not told.certain or e.code == held)]
+        if not first or not rest:
+            return first or rest
+        return [_heading(USUAL), *first, _heading(OTHERS), *rest]
+
+    def searched(self, table: str, typed: str, path: str) -> Sequence[Entry]:
+        """As `search`, in the parts that the field at `path` has; of each part the best first."""
+        found = self.search(table, typed)
+        parts = self._in_parts(table, path, found)
+        ranks = {entry.code: rank for rank, entry in enumerate(found)}
+        usual = [entry for entry in parts if not entry.is_heading]
+        cut = next((i for i, e in enumerate(parts) if e.is_heading and e.label == _words(OTHERS)), None)
+        if cut is None:
+            return sorted(usual, key=lambda entry: ranks[entry.code])
+        first = sorted(parts[1:cut], key=lambda entry: ranks[entry.code])
+        # A code that is typed whole is meant, however unusual it is.
+        if found and fold(found[0].code) == fold(typed.strip()) and found[0] not in first:
+            return found
+        return [*first, parts[cut], *parts[cut + 1 :]]
+
     def search(self, table: str, typed: str) -> list[Entry]:
         """The rows that hold every typed word, the best first: code, beginning of code, of words, inside."""
         wanted = fold(typed).split()
@@ -109,14 +164,22 @@ class ChoiceTables:
             if all(any(reading in words for reading in word) for word in heard)
         ]
 
-    def resolve(self, table: str, typed: str) -> Entry | None:
+    def resolve(self, table: str, typed: str, path: str = "") -> Entry | None:
         """The row that a typed text means: as shown, or the code, or the best that the search finds."""
         shown = typed.strip()
         for entry in self.entries(table):
             if shown == entry.text:
                 return entry
-        found = self.search(table, shown) if shown else []
-        return found[0] if found else None
+        found = self.searched(table, shown, path) if shown else ()
+        return next((entry for entry in found if not entry.is_heading), None)
+
+
+def _heading(words: str) -> Entry:
+    return Entry("", _words(words), "")
+
+
+def _words(words: str) -> str:
+    return QCoreApplication.translate(CONTEXT, words)
 
 
 def _rank(entry: Entry, wanted: str) -> int:

@@ -118,7 +118,7 @@ class CodeBox(QComboBox):
             self.hidePopup()
             return
         text = self._edit.text().strip()
-        entry = self._marked() or (self._tables.resolve(self.table(), text) if self.session.ready else None)
+        entry = self._marked() or self._meant(text)
         if entry is not None and (text or self._moved):
             self.choose(entry)
         elif not text:
@@ -130,6 +130,9 @@ class CodeBox(QComboBox):
             self.hidePopup()
             self.session.edit(self.path, clean(text))
             self.refresh()
+
+    def _meant(self, text: str) -> Entry | None:
+        return self._tables.resolve(self.table(), text, self.path) if self.session.ready else None
 
     def accept(self) -> None:
         """Takes the marked row of the open list, whether or not anything was typed."""
@@ -157,7 +160,7 @@ class CodeBox(QComboBox):
         if self.session.ready:
             value = self.session.value(self.path)
             current = "" if value is None else self.code_of(value)
-            self._open_list().open_with(self._tables.entries(self.table()), current)
+            self._open_list().open_with(self._tables.offered(self.table(), self.path, current), current)
 
     def hidePopup(self) -> None:
         self._moved = False
@@ -182,7 +185,7 @@ class CodeBox(QComboBox):
         if not self.hasFocus():
             self.commit()
         elif self.session.ready and text.strip():
-            self._open_list().open_with(self._tables.search(self.table(), text))
+            self._open_list().open_with(self._tables.searched(self.table(), text, self.path))
         else:
             self.hidePopup()
 

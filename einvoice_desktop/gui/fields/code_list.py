@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QListView, QWidget
 
 from einvoice_desktop.gui.fields.choices import Entry
@@ -30,6 +32,7 @@ class EntryModel(QAbstractListModel):
         super().__init__(parent)
         self.entries: Sequence[Entry] = ()
         self.row_height = 0
+        self.heading_font = QFont()
 
     def show(self, entries: Sequence[Entry]) -> None:
         """Replaces all rows."""
@@ -40,7 +43,16 @@ class EntryModel(QAbstractListModel):
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self.entries)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | QSize | None:
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Headings are passed by."""
+        heads = index.isValid() and self.entries[index.row()].is_heading
+        return Qt.ItemFlag.NoItemFlags if heads else super().flags(index)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.FontRole and index.isValid() and self.entries[index.row()].is_heading:
+            return self.heading_font
+        if role == Qt.ItemDataRole.DisplayRole and index.isValid() and self.entries[index.row()].is_heading:
+            return self.entries[index.row()].label
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) and index.isValid():
             return self.entries[index.row()].text
         if role == Qt.ItemDataRole.SizeHintRole:
@@ -72,11 +84,13 @@ class CodeList(QListView):
     def open_with(self, entries: Sequence[Entry], current: str = "") -> None:
         """Shows `entries` under the box, the row of the code `current` (else the first) marked."""
         self._entries.row_height = self.fontMetrics().height() + 8
+        self._entries.heading_font = small_caption(self.font())
         self._entries.show(entries)
         if not entries:
             self.hide()
             return
-        row = next((i for i, entry in enumerate(entries) if entry.code == current), 0)
+        first = next((i for i, entry in enumerate(entries) if not entry.is_heading), 0)
+        row = next((i for i, e in enumerate(entries) if e.code == current and not e.is_heading), first)
         self._place()
         self.show()
         self.setCurrentIndex(self._entries.index(row))
@@ -85,13 +99,21 @@ class CodeList(QListView):
     def marked(self) -> Entry | None:
         """The row that Enter and Tab take."""
         index = self.currentIndex()
-        return self._entries.entries[index.row()] if self.isVisible() and index.isValid() else None
+        marked = self._entries.entries[index.row()] if self.isVisible() and index.isValid() else None
+        return None if marked is None or marked.is_heading else marked
 
     def step(self, rows: int) -> None:
         """Moves the mark by so many rows, stopping at the ends."""
-        last = self._entries.rowCount() - 1
-        row = min(max(self.currentIndex().row() + rows, 0), last)
-        self.setCurrentIndex(self._entries.index(row))
+        entries = self._entries.entries
+        onward = 1 if rows > 0 else -1
+        row = min(max(self.currentIndex().row() + rows, 0), len(entries) - 1)
+        while 0 <= row < len(entries) and entries[row].is_heading:
+            row += onward
+        if 0 <= row < len(entries):
+            self.setCurrentIndex(self._entries.index(row))
+        else:
+            # Above the first row stands only its heading.
+            self.scrollToTop()
 
     def page(self) -> int:
         """How many rows Page Down moves."""
@@ -117,4 +139,16 @@ class CodeList(QListView):
         return min(metrics.horizontalAdvance(longest) + 40, _WIDEST)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        self.picked.emit(self._entries.entries[index.row()])
+        if not self._entries.entries[index.row()].is_heading:
+            self.picked.emit(self._entries.entries[index.row()])
+
+
+def small_caption(font: QFont) -> QFont:
+    """`font` for a heading between rows."""
+    heading = QFont(font)
+    heading.setBold(True)
+    if font.pixelSize() > 0:
+        heading.setPixelSize(max(font.pixelSize() - 2, 9))
+    else:
+        heading.setPointSizeF(max(font.pointSizeF() - 1, 7))
+    return heading

@@ -110,6 +110,8 @@ class TextField(QLineEdit):
         self.removeEventFilter(self)
         if event.reason() not in _STILL_HERE:
             self.commit()
+            # A long name shows its beginning.
+            self.setCursorPosition(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Its own, while it has the focus: `event` would be asked of every field for everything."""

@@ -21,6 +21,7 @@ from einvoice_desktop.gui.pages.archive_table import ArchiveTable
 from einvoice_desktop.gui.pages.page import Page
 from einvoice_desktop.gui.pages.piecewise import Piecewise
 from einvoice_desktop.gui.pages.table import TableOrHint
+from einvoice_desktop.gui.words import is_to_be_told
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.archive import ArchivePage as Found
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.office import Office
 
 _TOOLS = ("duplicate", "credit", "preview", "print")
+
+
+MOST_JOINED = 100
+"""Documents that one is made of."""
 
 
 class ArchivePage(Page):
@@ -59,6 +64,10 @@ class ArchivePage(Page):
         tools.setSpacing(8)
         for name in _TOOLS:
             tools.addWidget(self.make_action(actions, name, ""))
+        for name, row in (("join", tools), ("cancelNote", self.buttons)):
+            button = self.make_action(actions, name, "")
+            button.take_no_room()
+            row.insertWidget(0, button)
         tools.addStretch(1)
         self.content.addLayout(tools)
         self._connect()
@@ -77,6 +86,7 @@ class ArchivePage(Page):
         self.table.opened.connect(self.open_chosen)
         self.table.current_changed.connect(self._follow_chosen)
         self.table.chosen_changed.connect(lambda: self.foot.add_up(self.table.chosen_ids()))
+        self.table.chosen_changed.connect(self.sight_changed)
         self.table.copy_requested.connect(self._copy)
         self.table.typed.connect(self._on_typed)
 
@@ -96,15 +106,15 @@ class ArchivePage(Page):
     def _on_found(self, query: ArchiveQuery, page: Found) -> None:
         again = query == self._query
         self._query, self._awaited = query, None
+        self.table.hide_columns(
+            state=query.states == frozenset({State.ISSUED})
+            and not any(is_to_be_told(row) for row in page.rows),
+            mark=State.ISSUED not in query.states,
+        )
         if again and self.model.take_newer(page.rows):
             self._say_found(more=False)
             return
         chosen = self.table.current_id() if again else None
-        self.table.hide_columns(
-            state=query.states == frozenset({State.ISSUED})
-            and not any(row.is_unverified for row in page.rows),
-            mark=State.ISSUED not in query.states,
-        )
         had_focus = self.table.hasFocus()
         self.table.fit_figures(page.rows)
         self.model.show(page.rows)
@@ -162,6 +172,13 @@ class ArchivePage(Page):
     def subject_in_sight(self) -> int | None:
         # Until the answer is there the rows in sight are those of another question.
         return None if self._awaited is not None else self.table.current_id()
+
+    def submissions_chosen(self) -> list[Submission] | None:
+        """The chosen documents, None while some of them are not read."""
+        ids = [] if self._awaited is not None else self.table.chosen_ids()
+        rows = [self.model.row_of(id_) for id_ in ids[:MOST_JOINED]]
+        known = [row for row in rows if row is not None]
+        return known if len(known) == len(ids) else None
 
     def submission_in_sight(self) -> Submission | None:
         chosen = self.subject_in_sight()

@@ -30,7 +30,7 @@ def archive_columns(office: Office) -> list[Column[Submission]]:
     def icon(row: Submission) -> QIcon:
         colours = office.theme.colours
         colour = getattr(colours, _TONE_COLOUR[words.tone(row)])
-        return office.icons.sign("warning" if row.is_unverified else row.state, colour, colours)
+        return office.icons.sign("warning" if words.is_to_be_told(row) else row.state, colour, colours)
 
     def number(row: Submission) -> str:
         return f"{row.sealed.key.series} {row.sealed.key.number}".strip()

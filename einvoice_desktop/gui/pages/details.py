@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from einvoice_desktop.app.journal_view import attempts_with_bytes
+from einvoice_desktop.app.journal_view import attempts_with_bytes, is_note
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.submission import OutcomeKind
 from einvoice_desktop.gui import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.entry import Language
@@ -75,10 +75,24 @@ def answers_text(desk: Desk, submission_id: int, language: Language) -> str:
     """Every attempt: when, how long it took, what it came to, what was sent, and the answer's body."""
     return "\n\n".join(
         _attempt_text(
-            number, attempt, sent, _came_to(desk, attempt.outcome, language), _doubts(desk, attempt, language)
+            number,
+            attempt,
+            sent,
+            _came_to(desk, attempt.outcome, language),
+            _doubts(desk, attempt, language),
         )
-        for number, (attempt, sent) in enumerate(attempts_with_bytes(desk, submission_id), 1)
+        for number, (attempt, sent) in _counted(attempts_with_bytes(desk, submission_id))
     )
+
+
+def _counted(
+    entries: Iterable[tuple[Attempt, bytes]],
+) -> Iterator[tuple[int, tuple[Attempt, bytes]]]:
+    """Each entry with its number; what was noted at sealing is no try and takes none."""
+    number = 0
+    for entry in entries:
+        number += 0 if is_note(entry[0]) else 1
+        yield number, entry
 
 
 def all_sent_text(desk: Desk, submission_id: int) -> str:
@@ -96,20 +110,31 @@ def _came_to(desk: Desk, outcome: Outcome, language: Language) -> str:
 
 
 def _doubts(desk: Desk, attempt: Attempt, language: Language) -> list[str]:
-    """What an answer that was no refusal leaves open; a refusal's problems are the provider's own words."""
+    """What stood when it was sealed all the same, each with its place, and what an answer that was no refusal
+    leaves open; a refusal's problems are the provider's own words."""
+    problems = attempt.outcome.problems
+    if is_note(attempt):
+        return [f"{problem.path}: {desk.problem_sentence(problem, language)}" for problem in problems]
     if attempt.outcome.kind is OutcomeKind.REFUSED:
         return []
-    return [desk.problem_sentence(problem, language) for problem in attempt.outcome.problems]
+    return [desk.problem_sentence(problem, language) for problem in problems]
 
 
-def _attempt_text(
-    number: int, attempt: Attempt, sent: bytes, sentence: str, doubts: Sequence[str] = ()
-) -> str:
+def _attempt_text(number: int, attempt: Attempt, sent: bytes, sentence: str, doubts: list[str]) -> str:
     outcome = attempt.outcome
     took = words.span((attempt.ended_at - attempt.started_at).total_seconds())
-    title = QCoreApplication.translate("Details", "Try {0} · {1} · took {2}").format(
-        number, words.moment_text(attempt.started_at), took
-    )
+    if is_note(attempt):
+        title = QCoreApplication.translate("Details", "Issued · {0}").format(
+            words.moment_text(attempt.started_at)
+        )
+    elif outcome.kind in (OutcomeKind.CANCELLED, OutcomeKind.CANCELLING):
+        title = QCoreApplication.translate("Details", "Cancellation {0} · {1} · took {2}").format(
+            number, words.moment_text(attempt.started_at), took
+        )
+    else:
+        title = QCoreApplication.translate("Details", "Try {0} · {1} · took {2}").format(
+            number, words.moment_text(attempt.started_at), took
+        )
     lines = [title]
     if outcome.http_status is not None:
         lines.append(f"HTTP {outcome.http_status}")

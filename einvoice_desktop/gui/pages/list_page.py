@@ -29,11 +29,15 @@ class ListPage(Page, Generic[R]):
     ) -> None:
         super().__init__(name, office, parent)
         self.for_chosen: list[KeyButton] = []
-        self.model: RecordModel[R] = RecordModel(self.columns(), identity, self)
+        self.model: RecordModel[R] = self.make_model(identity)
         self.table: RecordTable[R] = RecordTable(name, self.model, self)
         self.shown = TableOrHint(self.table, self)
         self.table.opened.connect(self.open_chosen)
         self.table.current_changed.connect(self.follow_chosen)
+
+    def make_model(self, identity: Callable[[R], object]) -> RecordModel[R]:
+        """The rows of the table; `identity` tells them apart."""
+        return RecordModel(self.columns(), identity, self)
 
     def columns(self) -> Sequence[Column[R]]:
         """The table's columns."""

@@ -119,6 +119,10 @@ class Page(QWidget):
         """That document as it is listed here, without its bytes perhaps; None while it is not read."""
         return None
 
+    def submissions_chosen(self) -> list[Submission] | None:
+        """All documents that are chosen here; None where that is more than is read, or nothing is chosen."""
+        return None
+
     def retranslate(self) -> None:
         """Says everything in the language of now."""
 

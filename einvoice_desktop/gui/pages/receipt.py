@@ -61,6 +61,9 @@ class ReceiptPage(Page):
         self.new_button = self.add_button("receipt.new", self.new_requested.emit, "Ctrl+N", "new")
         self.credit_button = self.make_action(actions, "credit")
         self.buttons.insertWidget(self.buttons.count() - 1, self.credit_button)
+        self.cancel_button = self.make_action(actions, "cancelNote")
+        self.cancel_button.take_no_room()
+        self.buttons.insertWidget(self.buttons.count() - 1, self.cancel_button)
         self.tools = [self.make_action(actions, name) for name in _TOOLS]
         self.journal_button = self.make_button("receipt.journal", self._on_journal, key="F3")
         self.state = StateCard(self)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from einvoice_desktop.domain.lifecycle import State
-from einvoice_desktop.domain.submission import Kind
 from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.fields.identity import identify
 
@@ -47,7 +46,7 @@ class DateChoices(QWidget):
         self._id = row.id
         waits = row.state is State.WAITING and not row.may_have_arrived
         self.setVisible(waits and row.sealed.key.date < self._office.the_desk.surroundings().today)
-        self.delayed.setVisible(row.sealed.kind is Kind.DOCUMENT)
+        self.delayed.setVisible(row.sealed.kind.is_document)
         self.today.setText(self.tr("Send with today's date"))
         self.delayed.setText(self.tr("Send as issued during loss of connection"))
 

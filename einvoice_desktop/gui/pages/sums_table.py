@@ -1,4 +1,4 @@
-"""Our sums beside the published ones: two columns and a verdict in each row."""
+"""Our sums beside those of the file: two columns and a verdict in each row."""
 
 from __future__ import annotations
 
@@ -17,7 +17,12 @@ if TYPE_CHECKING:
     from einvoice_desktop.app.entry import Language
     from einvoice_desktop.app.samples import SumCheck
 
-_NAMES = ("net", "vat", "withheld", "deductions", "gross", "payable")
+_NAMES = (
+    *("net", "vat", "withheld", "fees", "stamp_duty", "other_taxes"),
+    *("deductions", "gross", "payable"),
+)
+_SOMETIMES = frozenset({"withheld", "fees", "stamp_duty", "other_taxes", "deductions"})
+"""Shown where the document has them."""
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _AGREES = "✓"
 _NOTHING = "–"
@@ -42,6 +47,8 @@ class SumsTable(QFrame):
         self._cells: dict[tuple[str, str], QLabel] = {}
         for row, name in enumerate(_NAMES, 1):
             self._add_row(identifier, row, name)
+        for name in _SOMETIMES:
+            self._show_row(name, shown=False)
         self.retranslate()
 
     def _add_row(self, identifier: str, row: int, name: str) -> None:
@@ -65,6 +72,17 @@ class SumsTable(QFrame):
             self._cells[name, "here"].setText(here)
             self._cells[name, "published"].setText(published)
             self._show_verdict(self._cells[name, "verdict"], check, language)
+            if name in _SOMETIMES and check is not None:
+                self._show_row(name, shown=not check.is_nothing)
+
+    def call_file(self, words: str) -> None:
+        """Heads the column of the file's own sums."""
+        self._heads[1].setText(words)
+
+    def _show_row(self, name: str, *, shown: bool) -> None:
+        self._captions[name].setVisible(shown)
+        for kind in ("here", "published", "verdict"):
+            self._cells[name, kind].setVisible(shown)
 
     def _show_verdict(self, cell: QLabel, check: SumCheck | None, language: Language) -> None:
         difference = None if check is None else check.difference
@@ -80,12 +98,14 @@ class SumsTable(QFrame):
 
     def retranslate(self) -> None:
         """The captions."""
-        for head, text in zip(self._heads, (self.tr("Here"), self.tr("Published")), strict=True):
-            head.setText(text)
+        self._heads[0].setText(self.tr("Here"))
         texts = {
             "net": self.tr("Net"),
             "vat": self.tr("VAT"),
             "withheld": self.tr("Withheld"),
+            "fees": self.tr("Fees"),
+            "stamp_duty": self.tr("Digital fee"),
+            "other_taxes": self.tr("Other taxes"),
             "deductions": self.tr("Deductions"),
             "gross": self.tr("Total"),
             "payable": self.tr("To pay"),

@@ -175,11 +175,19 @@ def test_words_that_the_law_wants_stand_where_they_apply(codes, members, words):
     assert words not in all_of(paper(invoice(), codes))
 
 
-def test_a_foreign_currency_is_named_with_its_rate(codes):
-    content = paper(invoice(currency_code="USD", exchange_currency_rate=Decimal("0.92")), codes)
+def test_both_currencies_stand_on_the_paper_with_the_rate_between_them(codes):
+    content = paper(invoice(currency_code="USD", exchange_currency_rate=Decimal("1.08")), codes)
+    assert content.payable == Sum(("Πληρωτέο ποσό",), "15,31 €")
+    assert [row.value for row in content.foreign] == ["13,34 USD", "3,20 USD", "16,54 USD"]
+    facts = {fact.label[0]: fact.value[0] for fact in content.facts}
+    assert (facts["Νόμισμα"], facts["Ισοτιμία"], facts["Ποσά σε"]) == ("USD", "1 EUR = 1,08 USD", "EUR")
+
+
+def test_without_a_rate_the_currency_is_named_alone(codes):
+    content = paper(invoice(currency_code="USD"), codes)
     assert content.payable is not None
     assert content.payable.value.endswith(" USD")
-    assert "0,92" in all_of(content)
+    assert content.foreign == ()
 
 
 def test_an_internal_id_is_printed_where_a_person_gave_it(codes):

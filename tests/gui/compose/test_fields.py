@@ -36,6 +36,17 @@ def put(office: Office, field: TextField | SwitchField) -> None:
     field.setFocus(Qt.FocusReason.TabFocusReason)
 
 
+def test_a_long_name_shows_its_beginning_when_it_is_left(office: Office) -> None:
+    name = office.field("counterParty.registeredName")
+    name.setFocus()
+    office.type("Ανώνυμη Εταιρεία Εμπορίας Τροφίμων και Ποτών " * 3)
+    assert name.cursorPosition() > 0
+
+    office.key(TAB)
+    assert name.cursorPosition() == 0
+    assert not name.hasFocus()
+
+
 # --- amounts --------------------------------------------------------------------------------------------
 
 
@@ -274,7 +285,7 @@ def test_the_list_opens_by_key_at_the_present_row(
     country.setFocus()
     office.key(key, modifier)
     assert country.is_open()
-    office.key(Qt.Key.Key_Up)
+    office.key(Qt.Key.Key_Down)
     office.key(ENTER)
 
     assert not country.is_open()

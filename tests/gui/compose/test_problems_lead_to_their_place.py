@@ -25,6 +25,9 @@ from einvoice_desktop.domain.settlement import PaymentDetails, PaymentMethod, Su
 from einvoice_desktop.gui.compose.outline_model import OutlineModel
 from einvoice_desktop.gui.compose.problem_list import ProblemList
 from einvoice_desktop.gui.compose.table_view import RowsView
+from tests.domain.rules.cases_head import CASES as OF_HEADS
+from tests.domain.rules.cases_lines import CASES as OF_LINES
+from tests.domain.rules.papers import broken
 from tests.gui.compose.office import Office
 
 D = Decimal
@@ -188,6 +191,16 @@ def bad_settlements() -> Iterator[Document]:
         payment_details=paid,
     )
 
+    yield document(
+        invoice_type_code="8.6",
+        total_cancel_delivery_orders=True,
+        details=(line(unit_price=D(0)), line(unit_price=D(0))),
+    )
+    service = line(fuel_code=999)
+    yield document(invoice_type_code="1.1", is_fuel_invoice=True, details=(service, service, service))
+    for kind, changes, *_ in (*OF_HEADS, *OF_LINES):
+        yield broken(kind, changes)
+
 
 def found(office: Office) -> Iterator[tuple[Draft, list[Problem]]]:
     for bad in bad_documents():
@@ -238,6 +251,7 @@ def test_every_problem_leads_to_a_place_in_sight(office: Office) -> None:
             seen.add((problem.path, problem.code))
             office.session.replace(replace(draft), None)
             office.page.show_problem(problem.path)
+            assert QApplication.focusWidget() is not None, problem
             focus, reached = where()
             assert focus.isVisible(), problem
             assert office.page.isAncestorOf(focus), problem

@@ -22,7 +22,7 @@ from einvoice_desktop import bootstrap, paths
 from einvoice_desktop.app.desk import Desk, Parts
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Form
-from einvoice_desktop.app.samples import published_samples
+from einvoice_desktop.app.samples import every_sample
 from einvoice_desktop.app.sealing import Way
 from einvoice_desktop.app.submit import RetryPolicy
 from einvoice_desktop.domain.receipt import Receipt
@@ -163,7 +163,7 @@ def make_desk(folder: Path, line: Line, server: str = "practice") -> Desk:
         clock=bootstrap.SystemClock(),
         codes=bootstrap.open_codes(),
         messages=bootstrap.open_messages(),
-        samples=lambda: published_samples(lambda name: paths.resource(f"samples/{name}").read_bytes()),
+        samples=lambda: every_sample(lambda name: paths.resource(f"samples/{name}").read_bytes()),
         new_id=lambda: str(uuid.uuid4()),
         jitter=lambda: 0.5,
         live=lambda _name: False,

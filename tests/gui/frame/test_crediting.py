@@ -147,3 +147,53 @@ def test_without_a_mark_the_order_cannot_be_given_and_the_draft_names_none(offic
     issued_draft = office.desk.credit(1).document
     assert (issued_draft.invoice_type_code, issued_draft.correlated_invoices) == ("5.2", None)
     office.qtbot.keyClick(dialog(), Qt.Key.Key_Escape)
+
+
+def credit_draft(office: Any) -> None:
+    """The credit of the document in sight takes the stage."""
+    ask(office)
+    office.qtbot.mouseClick(part("credit.goOn"), Qt.MouseButton.LeftButton)
+    office.wait(lambda: office.window.book.view == "compose")
+    office.rest()
+
+
+def test_a_second_credit_shows_what_is_left_and_more_than_that_is_not_issued(issued: Any) -> None:
+    credit_draft(issued)
+    assert issued.text("credited.left") == "100,00"
+    issued.window.session.edit("details[0].quantity", "3")
+    # The played provider makes a MARK of the number alone.
+    issued.window.session.edit("number", "2")
+    issued.press("action.issue")
+    issued.wait(lambda: len(issued.desk.submissions()) == 2)
+    issued.wait(lambda: issued.desk.submissions()[-1].state is State.ISSUED)
+    issued.rest()
+    assert issued.desk.submissions()[-1].sealed.gross.to_eng_string() == "46.50"
+    issued.program.deeds.show_receipt(1)
+    issued.wait(lambda: issued.text("receipt.mark") == MARK)
+    issued.rest()
+    credit_draft(issued)
+    session = issued.window.session
+    assert session.text("details[0].quantity") == "5"
+    shown = [issued.text(f"credited.{name}") for name in ("original", "credited", "left")]
+    assert shown == ["100,00", "37,50", "62,50"]
+    assert issued.text("credited.lines[0]") == "3 από 8 · Καφές φίλτρου 1 kg"
+    assert issued.text("credited.lines[0].left") == "62,50"
+    session.edit("details[0].quantity", "6")
+    assert [(p.path, p.authority_code) for p in session.composition.problems if p.is_error] == [
+        ("summaries.totalNetAmount", "319")
+    ]
+    issued.press("action.issue")
+    issued.rest()
+    assert len(issued.desk.submissions()) == 2
+    session.edit("details[0].quantity", "5")
+    assert not session.composition.has_errors
+
+
+def test_a_document_that_credits_nothing_known_has_no_such_panel(office: Any) -> None:
+    office.fill()
+    assert not office.window.stage.page.credited.isVisible()
+    session = office.window.session
+    session.choose("invoiceTypeCode", "5.1")
+    session.edit("correlatedInvoices", "400001000000077")
+    office.rest()
+    assert not office.window.stage.page.credited.isVisible()

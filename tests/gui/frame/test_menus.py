@@ -30,6 +30,7 @@ def menus_of(menu: QMenu) -> list[QMenu]:
 def test_no_two_entries_of_any_menu_share_a_letter(start: Any, language: str) -> None:
     office = start(language=language)
     row = office.window.menu_row
+    office.wait(lambda: row.menus["file"].actions())
     for menu in [inner for top in row.menus.values() for inner in menus_of(top)]:
         actions = [action for action in menu.actions() if action.text()]
         letters = [letter(action.text()) for action in actions]
