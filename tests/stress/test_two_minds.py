@@ -12,7 +12,7 @@ from tests.two_minds.debate import Debate, Record
 from tests.two_minds.facts import TYPES, Facts
 from tests.two_minds.minds import OurMind, TheirMind
 
-PARTS, DOCUMENTS = 14, 2500
+PARTS, DOCUMENTS = 16, 2500
 LEAST = 50
 SEED = 1
 

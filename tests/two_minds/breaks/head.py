@@ -66,6 +66,10 @@ HEAD = (
     Mutation("delayed by another channel", put("isDelayedCode", 3)),
     Mutation("unknown way of sending", put("additionalDetails.transmissionMethod", "Q")),
     Mutation("nobody to send to", _no_recipients),
+    Mutation(
+        "message to a house",
+        put("additionalDetails", {"transmissionMethod": "M", "customerCellNumbers": ["2101234567"]}),
+    ),
     Mutation("no correlation", drop("correlatedInvoices"), has("correlatedInvoices")),
     Mutation(
         "connected on a correction",

@@ -106,6 +106,18 @@ ODDITIES = (
     Mutation("rate of six decimals", put("paymentDetails.exchangeCurrencyRate", 1.234567), _foreign),
     Mutation("odd: currency of a movement", put("currencyCode", "EUR"), of_types(*MOVEMENTS)),
     Mutation(
+        "odd: recipients and no way", put("additionalDetails", {"accountingDepartmentEmails": ["a@b.gr"]})
+    ),
+    Mutation(
+        "odd: readers of a PDF that is not sent",
+        put("additionalDetails", {"transmissionMethod": "A", "pdfNotificationEmails": ["a@b.gr"]}),
+    ),
+    Mutation(
+        "odd: a message before its time",
+        put("additionalDetails", {"transmissionMethod": "A", "notificationDelay": -1}),
+    ),
+    Mutation("odd: nobody in particular", put("counterParty.vat", "000000000"), of_types("1.1", "2.1")),
+    Mutation(
         "odd: mobile number of a house",
         put("additionalDetails", {"transmissionMethod": "A", "customerCellNumbers": ["2101234567"]}),
     ),
