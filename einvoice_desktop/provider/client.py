@@ -89,8 +89,13 @@ class HttpProvider:
             return Outcome(OutcomeKind.NEVER_LEFT, error.code)
 
     def cancel_note(self, sealed: SealedDocument, receipt: Receipt) -> Outcome:
-        """Asks the provider to cancel an issued delivery note: its issuer's VAT number and its MARK, in
-        clear whatever the way, as nothing of the document is in it. Never raises, as `submit`."""
+        """Asks the provider to cancel an issued delivery note: its issuer's VAT number and its MARK.
+
+        There is no encrypted door for it, so that nothing leaves where documents go encrypted. Never raises,
+        as `submit`.
+        """
+        if self._encrypt is not None:
+            return Outcome(OutcomeKind.NEVER_LEFT, "no_encrypted_way")
         told = {"vat": f"EL{bare_vat(sealed.key.issuer_vat)}", "mark": int(receipt.mark)}
         dispatch = _Dispatch(CANCEL_NOTE, "application/json", dump_json(told).encode())
         try:

@@ -7,15 +7,38 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 
+from einvoice_desktop import bootstrap
+from einvoice_desktop.app.desk import Desk
 from einvoice_desktop.domain.identity import NaturalKey
 from einvoice_desktop.domain.submission import SealedDocument
 from tests.provider.loopback import VAT, HeldClock, Loopback, Opener, issued, json_answer, tokens
+from tests.provider.practised import KEY
 
 T = TypeVar("T")
+
+
+@pytest.fixture
+def practice(tmp_path: Path) -> Iterator[Any]:
+    """A practice provider on a loopback port: (its address, the provider itself)."""
+    made = bootstrap.Practice(tmp_path / "provider")
+    server = made.serve(0)
+    assert server is not None
+    yield server.address, made
+    made.close()
+
+
+@pytest.fixture
+def desk(practice: Any, tmp_path: Path) -> Iterator[Desk]:
+    options = bootstrap.Options(
+        tmp_path / "desk", server=practice[0], sign_in="apikey", retry_after=0.05, database_url=None
+    )
+    opened = bootstrap.open_desk(options, KEY)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,8 +15,6 @@ from einvoice_desktop.app.desk import Desk
 from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Form
-from einvoice_desktop.app.sender import run_until
-from einvoice_desktop.app.submit import is_settled
 from einvoice_desktop.domain.agreement import Agreement, agreement
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.reader import read_document
@@ -25,36 +22,9 @@ from einvoice_desktop.domain.submission import Kind, OutcomeKind, SealedDocument
 from einvoice_desktop.provider.failures import outcome_of_answer
 from einvoice_desktop.sandbox.faults import Fault, FaultKind
 from tests.provider.loopback import Loopback, Opener, issued, json_answer
+from tests.provider.practised import KEY, sent
 
 SAMPLE = bootstrap.paths.resource("samples/published/3.1-4.json")
-KEY = "0383223f-06ff-4e7c-bd36-29a1acdb41b0"
-PATIENCE = 30.0
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Any]:
-    """A practice provider on a loopback port: (its address, the provider itself)."""
-    made = bootstrap.Practice(tmp_path / "provider")
-    server = made.serve(0)
-    assert server is not None
-    yield server.address, made
-    made.close()
-
-
-@pytest.fixture
-def desk(practice: Any, tmp_path: Path) -> Iterator[Desk]:
-    address, _ = practice
-    options = bootstrap.Options(
-        tmp_path / "desk", server=address, sign_in="apikey", retry_after=0.05, database_url=None
-    )
-    opened = bootstrap.open_desk(options, KEY)
-    yield opened
-    opened.close()
-
-
-def sent(desk: Desk, row: Submission) -> Submission:
-    run_until(desk.sender(lambda _: None), lambda: is_settled(desk.submission(row.id)), PATIENCE)
-    return desk.submission(row.id)
 
 
 @pytest.fixture

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,34 +17,15 @@ from einvoice_desktop.app.paper.content import PaperWishes
 from einvoice_desktop.app.sender import run_until
 from einvoice_desktop.app.submit import is_settled
 from einvoice_desktop.domain.lifecycle import State
-from einvoice_desktop.domain.submission import OutcomeKind, Submission
+from einvoice_desktop.domain.receipt import Receipt
+from einvoice_desktop.domain.submission import OutcomeKind, SealedDocument, Submission
 from einvoice_desktop.sandbox.faults import Fault, FaultKind
+from tests.provider.loopback import Loopback, Opener
+from tests.provider.practised import PATIENCE
 
-KEY = "0383223f-06ff-4e7c-bd36-29a1acdb41b0"
-PATIENCE = 30.0
 DOOR = "/Invoice/cancelDeliveryNote"
 NOTE = "9.3-own-premises"
 ORDERED = "8.6-order"
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Any]:
-    """A practice provider on a loopback port: (its address, the provider itself)."""
-    made = bootstrap.Practice(tmp_path / "provider")
-    server = made.serve(0)
-    assert server is not None
-    yield server.address, made
-    made.close()
-
-
-@pytest.fixture
-def desk(practice: Any, tmp_path: Path) -> Iterator[Desk]:
-    options = bootstrap.Options(
-        tmp_path / "desk", server=practice[0], sign_in="apikey", retry_after=0.05, database_url=None
-    )
-    opened = bootstrap.open_desk(options, KEY)
-    yield opened
-    opened.close()
 
 
 def sample(desk: Desk, name: str) -> Draft:
@@ -206,3 +185,12 @@ def test_more_taken_back_than_ordered_is_a_credit(desk: Desk) -> None:
     assert (draft.invoice_type_code, draft.special_invoice_category) == ("11.4", None)
     assert draft.multiple_connected_marks == (int(returned.receipt.mark),)
     assert [one.quantity for one in draft.details] == [line.quantity]
+
+
+def test_where_documents_go_encrypted_no_order_leaves_in_clear(
+    server: Loopback, provider: Opener, sealed: SealedDocument
+) -> None:
+    told = Receipt("400001000000001", "", "", "", "", "", "", "", "", "")
+    outcome = provider(server.url, encrypt=lambda data: data).cancel_note(sealed, told)
+    assert (outcome.kind, outcome.reason) == (OutcomeKind.NEVER_LEFT, "no_encrypted_way")
+    assert server.connections == 0

@@ -65,10 +65,10 @@ def test_this_machine_is_never_reached_through_one(address: str, monkeypatch: py
 
 def test_on_windows_the_registrys_proxy_and_its_exceptions_count(monkeypatch: pytest.MonkeyPatch) -> None:
     """There the library reads both from the registry, under these names."""
-    registry = {"http": "http://proxy.office:8080", "https": "http://proxy.office:8080"}
-    monkeypatch.setattr(urllib.request, "getproxies", lambda: registry)
+    proxy = "http://proxy.example:3128"
+    monkeypatch.setattr(urllib.request, "getproxies", lambda: {"http": proxy, "https": proxy})
     monkeypatch.setattr(urllib.request, "proxy_bypass", lambda host: host.endswith(".s1ecos.gr"))
-    assert system_proxy(UAT) == "http://proxy.office:8080"
+    assert system_proxy(UAT) == proxy
     assert system_proxy("https://einvoice.s1ecos.gr") is None
 
 

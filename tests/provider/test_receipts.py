@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,46 +14,18 @@ from einvoice_desktop.app.drafting import Draft, draft_of
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.paper.content import PaperWishes
 from einvoice_desktop.app.ports import Form
-from einvoice_desktop.app.sender import run_until
-from einvoice_desktop.app.submit import is_settled
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.reader import read_document
-from einvoice_desktop.domain.submission import Kind, Submission
+from einvoice_desktop.domain.submission import Kind
 from einvoice_desktop.sandbox.faults import Fault, FaultKind
+from tests.provider.practised import KEY, sent
 
-KEY = "0383223f-06ff-4e7c-bd36-29a1acdb41b0"
-PATIENCE = 30.0
 DOOR = "/Receipt"
 
 
 def draft(code: str) -> Draft:
     name = {"8.4": "own/8.4-pos-receipt.json", "8.5": "own/8.5-pos-return.json"}[code]
     return draft_of(read_document(bootstrap.paths.resource(f"samples/{name}").read_bytes()))
-
-
-@pytest.fixture
-def practice(tmp_path: Path) -> Iterator[Any]:
-    """A practice provider on a loopback port: (its address, the provider itself)."""
-    made = bootstrap.Practice(tmp_path / "provider")
-    server = made.serve(0)
-    assert server is not None
-    yield server.address, made
-    made.close()
-
-
-@pytest.fixture
-def desk(practice: Any, tmp_path: Path) -> Iterator[Desk]:
-    options = bootstrap.Options(
-        tmp_path / "desk", server=practice[0], sign_in="apikey", retry_after=0.05, database_url=None
-    )
-    opened = bootstrap.open_desk(options, KEY)
-    yield opened
-    opened.close()
-
-
-def sent(desk: Desk, row: Submission) -> Submission:
-    run_until(desk.sender(lambda _: None), lambda: is_settled(desk.submission(row.id)), PATIENCE)
-    return desk.submission(row.id)
 
 
 @pytest.mark.parametrize("code", ["8.4", "8.5"])
