@@ -16,11 +16,8 @@ from einvoice_desktop.domain.rules.catalogue import DOCUMENT_RULES, LINE_RULES, 
 from einvoice_desktop.domain.rules.rule import Tells
 from einvoice_desktop.domain.rules.surroundings import Sums
 from einvoice_desktop.paths import resource
-from tests.domain.rules.cases_head import CASES as OF_HEADS
-from tests.domain.rules.cases_lines import CASES as OF_LINES
+from tests.domain.rules.cases import CASES
 from tests.domain.rules.papers import PAPERS, broken, paper
-
-CASES = [*OF_HEADS, *OF_LINES]
 
 
 def told(document, around):

@@ -25,8 +25,7 @@ from einvoice_desktop.domain.settlement import PaymentDetails, PaymentMethod, Su
 from einvoice_desktop.gui.compose.outline_model import OutlineModel
 from einvoice_desktop.gui.compose.problem_list import ProblemList
 from einvoice_desktop.gui.compose.table_view import RowsView
-from tests.domain.rules.cases_head import CASES as OF_HEADS
-from tests.domain.rules.cases_lines import CASES as OF_LINES
+from tests.domain.rules.cases import CASES
 from tests.domain.rules.papers import broken
 from tests.gui.compose.office import Office
 
@@ -198,7 +197,7 @@ def bad_settlements() -> Iterator[Document]:
     )
     service = line(fuel_code=999)
     yield document(invoice_type_code="1.1", is_fuel_invoice=True, details=(service, service, service))
-    for kind, changes, *_ in (*OF_HEADS, *OF_LINES):
+    for kind, changes, *_ in CASES:
         yield broken(kind, changes)
 
 
