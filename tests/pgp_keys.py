@@ -70,7 +70,8 @@ class PgpKeys:
 
     def close(self) -> None:
         subprocess.run(["gpgconf", "--homedir", str(self.home), "--kill", "all"], check=True)
-        shutil.rmtree(self.home)
+        # The agent takes its sockets away while it ends, which may be at the same moment.
+        shutil.rmtree(self.home, ignore_errors=True)
 
     @property
     def _gpg(self) -> list[str]:

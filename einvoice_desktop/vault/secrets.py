@@ -62,8 +62,16 @@ class KeyringSecrets:
         self._call(lambda backend: backend.set_password(SERVICE, _user(server, vat), kept))
 
     def database_password(self, name: str) -> str | None:
-        """Of "user@host:port/name"; None where there is none. Raises as `api_key` does."""
-        return self._call(lambda backend: backend.get_password(SERVICE, f"database:{name}") or None)
+        """Of "user@host:port/name"; None where there is none, or no keyring: many servers ask for none.
+
+        Raises UserError("keyring_locked").
+        """
+        try:
+            return self._call(lambda backend: backend.get_password(SERVICE, f"database:{name}") or None)
+        except UserError as error:
+            if error.code != "keyring_absent":
+                raise
+            return None
 
     def set_database_password(self, name: str, password: str) -> None:
         """Keeps `password`, in place of an earlier one.

@@ -127,6 +127,12 @@ def test_a_keyring_that_keeps_nothing_or_plain_text_is_none(backend: KeyringBack
     assert getattr(backend, "kept", {}) == {}
 
 
+def test_without_a_keyring_a_shared_books_server_is_asked_without_a_password() -> None:
+    one = secrets(FailKeyring())
+    assert one.database_password("maria@db.example:5432/books") is None
+    assert code_of(lambda: one.set_database_password("maria@db.example:5432/books", KEY)) == "keyring_absent"
+
+
 def test_behind_a_chain_only_the_first_good_keyring_is_used() -> None:
     plain, good, worse = named("keyrings.alt.file"), Memory(), Memory()
 
