@@ -68,7 +68,7 @@ def test(args: list[str]) -> int:
         ("mypy, the program", [python, "-m", "mypy"]),
         ("mypy, these commands", [python, "-m", "mypy", "packaging"]),
         ("import contracts", [_tool(python, "lint-imports"), "--no-logo"]),
-        ("pytest", _private([python, "-m", "pytest", *_at_once(), *ignored])),
+        ("pytest", _private([python, HERE / "run_tests.py", *ignored])),
     ]
     if args:
         steps = [("pytest", _private([python, "-m", "pytest", *args]))]
@@ -115,12 +115,6 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "build": build,
     "lock": lock,
 }
-
-
-def _at_once() -> list[str]:
-    """As many processes as there are cores, and one more: many a test waits for a window or a line. Tests of
-    one file stay together, in order."""
-    return ["-n", str(min((os.cpu_count() or 1) + 1, 6)), "--dist", "loadfile"]
 
 
 def _work_through(steps: list[tuple[str, list[str | Path]]]) -> int:

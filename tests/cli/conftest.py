@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tests.cli.warm import Warm
+
 TOP = Path(__file__).resolve().parents[2]
 PUBLISHED = TOP / "resources" / "samples" / "published"
 
@@ -33,21 +35,24 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "δεδομένα data"
 
 
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Warm]:
+    warm = Warm()
+    yield warm
+    warm.close()
+
+
 @pytest.fixture
-def command(folder: Path) -> Callable[..., Said]:
+def command(folder: Path, warm: Warm, tmp_path: Path) -> Callable[..., Said]:
     def run(*words: str | Path, env: dict[str, str] | None = None, stdin: str | None = None) -> Said:
         surroundings = {k: v for k, v in os.environ.items() if not k.startswith("EINVOICE_")}
-        process = subprocess.run(
-            [sys.executable, "-m", "einvoice_desktop", "--data-dir", str(folder), *map(str, words)],
-            cwd=TOP,
-            env={**surroundings, **(env or {})},
-            input=stdin or "",
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
+        said = warm.run(
+            ["--data-dir", str(folder), *map(str, words)],
+            {**surroundings, **(env or {})},
+            stdin or "",
+            tmp_path / "streams",
         )
-        return Said(process.returncode, process.stdout, process.stderr)
+        return Said(*said)
 
     return run
 

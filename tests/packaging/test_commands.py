@@ -16,6 +16,7 @@ PACKAGING = TOP / "packaging"
 sys.path.append(str(PACKAGING))
 
 import dev  # noqa: E402
+import run_tests  # noqa: E402
 import system_packages  # noqa: E402
 
 
@@ -36,6 +37,36 @@ def test_every_step_runs_and_the_first_failure_is_the_answer(capfd: pytest.Captu
         said.index(f"step {s}") for s in (3, 4)
     )
     assert said.count("FAILED") == 2
+
+
+SLOW_START = """
+import pathlib
+def test_late():
+    came = pathlib.Path(__file__).with_name("came")
+    if not came.exists():
+        came.touch()
+        assert False, "the machine was busy"
+def test_wrong():
+    assert {right}
+"""
+
+
+@pytest.mark.parametrize(("right", "status"), [(True, 0), (False, 1)])
+def test_what_fails_among_others_is_run_once_more_by_itself(
+    tmp_path: Path,
+    right: bool,
+    status: int,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "test_one.py").write_text(SLOW_START.format(right=right))
+    options = ["-q", "-c", str(TOP / "pyproject.toml"), "--rootdir", str(tmp_path)]
+    own = ["--confcutdir", str(TOP), "-p", "tests.conftest"]
+    done = run_tests.main([*options, *own, str(tmp_path / "test_one.py")])
+    assert done == status
+    said = capfd.readouterr().out
+    assert "test_one.py::test_late" in said.split("now once more by themselves:")[1].splitlines()[1]
 
 
 def test_continuous_integration_runs_the_same_test_command() -> None:

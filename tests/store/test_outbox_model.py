@@ -225,5 +225,5 @@ def _forget_file(_: OutboxMachine, place: Path) -> None:
 
 def test_the_outbox_does_as_its_model(engine: str, machine: type[OutboxMachine]) -> None:
     # A server's answers take longer, and its database has to be made.
-    fewer = {} if engine == SQLITE else {"max_examples": max(settings().max_examples // 10, 6)}
+    fewer = {"max_examples": max(settings().max_examples // (2 if engine == SQLITE else 10), 6)}
     run_state_machine_as_test(machine, settings=settings(stateful_step_count=40, **fewer))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.domain.document import Document
     from einvoice_desktop.gui.session import DraftSession
 
-STEPS = 300
+STEPS = 100
 TEXTS = ("", "1", "12,5", "1.234", "12x", "Ω", "EL094014201", "2026-11-30")
 FIELDS = (
     "series",
@@ -69,7 +69,7 @@ def state(session: DraftSession) -> tuple[Document, dict[str, str], frozenset[st
     return session.draft.document, dict(session.draft.typed), session.draft.misread
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(3))
 def test_all_undone_is_the_beginning_and_all_redone_the_end(office: Office, seed: int) -> None:
     session, dice = office.session, random.Random(seed)
     begin = state(session)
