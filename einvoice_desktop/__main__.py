@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    from einvoice_desktop.app.backups import Backups
     from einvoice_desktop.app.connection import Settings
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.entry import Language
@@ -28,6 +29,8 @@ COMMANDS = frozenset(
         "offline-qr",
         "sandbox",
         "login",
+        "backup",
+        "restore",
         "--self-check",
     }
 )
@@ -44,9 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _is_command(words: Sequence[str]) -> bool:
-    """Whether a command's name stands where one can stand: first, or after the data folder."""
+    """Whether a command's name stands where one can stand: first, or after folder and company."""
     rest = list(words)
-    while rest and rest[0].split("=")[0] in ("--data-dir",):
+    while rest and rest[0].split("=")[0] in ("--data-dir", "--company"):
         rest = rest[1:] if "=" in rest[0] else rest[2:]
     return bool(rest) and (rest[0] in COMMANDS or rest[0] in ("-h", "--help", "--version"))
 
@@ -58,7 +61,7 @@ class _Wish(NamedTuple):
 
 
 def open_window(words: Sequence[str]) -> int:
-    """`[--data-dir DIR] [--practice] [FILE]`. Only what the first paint needs is imported."""
+    """`[--data-dir DIR] [--company NAME] [--practice] [FILE]`. Only what the first paint needs is loaded."""
     # Nothing that the start makes is let go before the first paint, after which the window lets it collect.
     gc.disable()
     from einvoice_desktop import bootstrap, handover, paths
@@ -68,7 +71,7 @@ def open_window(words: Sequence[str]) -> int:
     except _Unusable as why:
         return _complain(why)
     settings = bootstrap.open_settings(wish.data_dir)
-    surroundings = _Surroundings(bootstrap.take_api_key(), bootstrap.take_database_url())
+    surroundings = _surroundings(wish.data_dir)
     connections = bootstrap.open_connections(
         wish.data_dir, settings, surroundings.api_key, practice=wish.practice
     )
@@ -76,14 +79,28 @@ def open_window(words: Sequence[str]) -> int:
         return 0
     if not _has_screen():
         return _complain(_Unusable("no_screen"))
+    from functools import cache
+
     from einvoice_desktop.gui.start import REOPEN
 
-    status = _open(wish, settings, connections, surroundings, list(words))
+    data_dir = wish.data_dir
+    # One for all windows to come: what is planned in one is told in the next.
+    backups = cache(lambda: bootstrap.open_backups(data_dir, surroundings.database_url))
+    # Started again it is this company's window, whichever was opened last meanwhile.
+    again = ["--data-dir", str(data_dir)]
+    practising = ["--practice"] if wish.practice else []
+    status = _open(wish, settings, connections, surroundings, [*again, *practising], backups)
     while status == REOPEN:
-        wish = _Wish(wish.data_dir, practice=False, file=None)
-        connections = bootstrap.open_connections(wish.data_dir, settings, surroundings.api_key)
-        again = ["--data-dir", str(wish.data_dir)]
-        status = _open(wish, settings, connections, surroundings, again, logs=False)
+        # Whoever chose other books wants those; who restored a backup while practising goes on practising.
+        practice = wish.practice and backups().ended is not None
+        wish = _Wish(wish.data_dir, practice=practice, file=None)
+        # Others may have come out of a backup.
+        settings = bootstrap.open_settings(wish.data_dir)
+        connections = bootstrap.open_connections(
+            wish.data_dir, settings, surroundings.api_key, practice=practice
+        )
+        words = [*again, *practising] if practice else again
+        status = _open(wish, settings, connections, surroundings, words, backups, logs=False)
     return status
 
 
@@ -94,17 +111,26 @@ class _Surroundings(NamedTuple):
     database_url: str
 
 
+def _surroundings(data_dir: Path) -> _Surroundings:
+    """A further company has its own books and keys: the environment's are the first one's."""
+    from einvoice_desktop import bootstrap, companies
+
+    told = _Surroundings(bootstrap.take_api_key(), bootstrap.take_database_url())
+    return _Surroundings(None, "") if companies.is_further(data_dir) else told
+
+
 def _open(
     wish: _Wish,
     settings: Settings,
     connections: SystemConnections,
     surroundings: _Surroundings,
     words: Sequence[str],
+    backups: Callable[[], Backups],
     *,
     logs: bool = True,
 ) -> int:
     """One window, on the books of `connections`; `words` would start it again."""
-    from einvoice_desktop import bootstrap, paths
+    from einvoice_desktop import bootstrap, companies, paths
     from einvoice_desktop.gui.start import run
 
     data_dir = wish.data_dir
@@ -135,15 +161,24 @@ def _open(
         # Without the environment's address a new process would open this folder's own books.
         program=() if surroundings.database_url else _command_line(words),
         connections=connections,
+        backups=backups,
+        companies=companies.SystemCompanies(data_dir, _command_line([])),
     )
 
 
 class _Unusable(Exception):
     """The words are off; `code` names the sentence that says how."""
 
-    def __init__(self, code: str, word: str = "", data_dir: Path | None = None) -> None:
+    def __init__(
+        self,
+        code: str,
+        word: str = "",
+        data_dir: Path | None = None,
+        params: Mapping[str, str] | None = None,
+    ) -> None:
         super().__init__(code)
-        self.code, self.word, self.data_dir = code, word, data_dir
+        self.code, self.data_dir = code, data_dir
+        self.params = {"word": word, **(params or {})}
 
 
 def _understand(words: Sequence[str]) -> _Wish:
@@ -151,6 +186,7 @@ def _understand(words: Sequence[str]) -> _Wish:
 
     rest = list(words)
     data_dir, practice, file = paths.default_data_dir(), False, None
+    company, is_named = "", False
     while rest:
         word = rest.pop(0)
         name, given, value = word.partition("=")
@@ -160,7 +196,11 @@ def _understand(words: Sequence[str]) -> _Wish:
             value = value if given else (rest.pop(0) if rest else "")
             if not value:
                 raise _Unusable("folder_not_named", data_dir=data_dir)
-            data_dir = Path(value).absolute()
+            data_dir, is_named = Path(value).absolute(), True
+        elif name == "--company":
+            company = value if given else (rest.pop(0) if rest else "")
+            if not company:
+                raise _Unusable("company_not_named", data_dir=data_dir)
         elif word.startswith("-"):
             raise _Unusable("word_unknown", word, data_dir)
         elif file is not None:
@@ -169,7 +209,21 @@ def _understand(words: Sequence[str]) -> _Wish:
             file = Path(word).absolute()
             if not _is_file(file):
                 raise _Unusable("no_such_word", word, data_dir)
-    return _Wish(data_dir, practice, file)
+    return _Wish(_company_folder(data_dir, company, is_named=is_named), practice, file)
+
+
+def _company_folder(data_dir: Path, company: str, *, is_named: bool) -> Path:
+    """Of the named company; else the folder that the words name; else of the company opened last."""
+    from einvoice_desktop import companies
+
+    if not company:
+        return data_dir if is_named else companies.last_opened(data_dir)
+    from einvoice_desktop.app.errors import UserError
+
+    try:
+        return companies.folder_of(data_dir, company)
+    except UserError as error:
+        raise _Unusable(error.code, company, data_dir, error.params) from None
 
 
 def _is_file(file: Path) -> bool:
@@ -194,7 +248,7 @@ def _complain(why: _Unusable) -> int:
 
     speak_utf8()
     language = language_of(why.data_dir or paths.default_data_dir())
-    print(_sentence(why.code, {"word": why.word}, language), file=sys.stderr)
+    print(_sentence(why.code, why.params, language), file=sys.stderr)
     return UNUSABLE
 
 

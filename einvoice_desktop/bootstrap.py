@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from einvoice_desktop import paths
+from einvoice_desktop.companies import SystemCompanies
 from einvoice_desktop.connections import SystemConnections
 from einvoice_desktop.practice import PRACTICE_KEY as PRACTICE_KEY
 from einvoice_desktop.practice import Practice as Practice
@@ -16,17 +17,21 @@ from einvoice_desktop.practice import load_table as load_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
 
+    from einvoice_desktop.app.backups import Backups
     from einvoice_desktop.app.connection import Settings
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.encryption import Encryption
     from einvoice_desktop.app.messages import Catalogue, Messages
     from einvoice_desktop.app.paper.content import PaperWishes
-    from einvoice_desktop.app.ports import CipherMaker, Gateway, Store
+    from einvoice_desktop.app.ports import CipherMaker, Gateway
+    from einvoice_desktop.app.ports.sheets import Workbook
     from einvoice_desktop.app.submit import RetryPolicy
     from einvoice_desktop.domain.codes import CodeTables
     from einvoice_desktop.domain.composition import Composition
     from einvoice_desktop.gui.folders import Places
+    from einvoice_desktop.store.engine import SqlStore
     from einvoice_desktop.store.settings import SettingsFile
 
 API_KEY_VARIABLE = "EINVOICE_API_KEY"
@@ -107,6 +112,39 @@ def keep_file(path: Path, data: bytes) -> None:
     write_file(path, data)
 
 
+def open_backups(data_dir: Path, database_url: str | None) -> Backups:
+    """The backups of a data folder; `database_url` as in Options."""
+    from einvoice_desktop import __version__
+    from einvoice_desktop.app.backups import Backups
+    from einvoice_desktop.store.address import server_of
+    from einvoice_desktop.store.shelf import FolderShelf
+
+    shelf = FolderShelf(
+        paths.database(data_dir),
+        paths.settings_file(data_dir),
+        __version__,
+        lambda: server_of(database_url, open_settings(data_dir).get(DATABASE_SETTING)),
+        SystemCompanies(data_dir).who_issues,
+    )
+    return Backups(shelf, lambda: open_settings(data_dir), SystemClock())
+
+
+def mark_books_restored(data_dir: Path, database_url: str | None, made_at: datetime) -> tuple[int, int]:
+    """For books that came back from a copy of `made_at` by other means than ours: how many documents are
+    asked about, and how many series need their last number. Raises UserError."""
+    from einvoice_desktop.app.errors import UserError
+    from einvoice_desktop.store.lock import FolderSenderLock
+
+    with FolderSenderLock(data_dir).hold() as mine:
+        if not mine:
+            raise UserError("restore_books_busy", who="")
+        store = _open_books(Options(data_dir, database_url=database_url), data_dir)
+        try:
+            return store.mark_restored(made_at, SystemClock().now())
+        finally:
+            store.close()
+
+
 def start_logging(data_dir: Path) -> None:
     """Logs of this data folder."""
     from einvoice_desktop import logs
@@ -134,6 +172,7 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
     import uuid
     from functools import partial
 
+    from einvoice_desktop.app.companies import own_issuer
     from einvoice_desktop.app.connection import is_real
     from einvoice_desktop.app.desk import Desk, Parts
     from einvoice_desktop.app.errors import UserError
@@ -142,6 +181,8 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
     from einvoice_desktop.domain.submission import SignIn
     from einvoice_desktop.provider.gateway import HttpGateway
     from einvoice_desktop.provider.servers import PRACTICE, is_own_address, resolve
+    from einvoice_desktop.sheets.writing import write_tables
+    from einvoice_desktop.store.files import new_file
     from einvoice_desktop.store.lock import FolderSenderLock
     from einvoice_desktop.vault.secrets import KeyringSecrets
 
@@ -176,7 +217,12 @@ def open_desk(options: Options, api_key: str | None = None) -> Desk:
         practice_address=practice.address,
         offline_line=lambda name, vat: offline_line(name, vat, data_dir, api_key),
         company_vat=options.company_vat,
+        company=lambda: own_issuer(open_settings(data_dir).get),
         encryption=encryption,
+        registry=gateway.registry,
+        read_workbook=_read_workbook,
+        write_tables=write_tables,
+        new_file=new_file,
     )
     if options.serve_practice and server == PRACTICE:
         practice.serve()
@@ -241,7 +287,7 @@ def offline_line(server: str, vat: str, data_dir: Path, api_key: str | None = No
     return known.portal_url or known.api_url, key
 
 
-def _open_books(options: Options, data_dir: Path) -> Store:
+def _open_books(options: Options, data_dir: Path) -> SqlStore:
     """The data folder's own file, or what several desks share. Raises UserError."""
     from einvoice_desktop.store.choice import open_books
     from einvoice_desktop.vault.secrets import KeyringSecrets
@@ -296,7 +342,8 @@ def open_connections(
     data_dir: Path, settings: Settings, api_key: str | None = None, *, practice: bool = False
 ) -> SystemConnections:
     """What can be asked and changed of a data folder's connections; `api_key` is the environment's."""
-    return SystemConnections(data_dir, settings, api_key, practice=practice)
+    who_issues = SystemCompanies(data_dir).who_issues
+    return SystemConnections(data_dir, settings, api_key, practice=practice, who_issues=who_issues)
 
 
 def keyring_state() -> str:
@@ -328,6 +375,12 @@ def render_paper(
 
     content = paper_of_draft(composition, wishes, composition.surroundings.codes, "live")
     return rendered(content, paths.resource, kind, data)
+
+
+def _read_workbook(data: bytes, encoding: str = "", separator: str = "") -> Workbook:
+    from einvoice_desktop.sheets.reading import read_workbook
+
+    return read_workbook(data, encoding, separator)
 
 
 class _ClosingGateway:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from einvoice_desktop.practice import PRACTICE_KEY, Practice, SystemClock
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from einvoice_desktop.app.connection import ConnectionChoice, Settings
     from einvoice_desktop.app.ports import ConnectionCheck, Secrets
     from einvoice_desktop.provider.servers import KnownServer
@@ -32,13 +34,16 @@ class SystemConnections:
         secrets: Secrets | None = None,
         *,
         practice: bool = False,
+        who_issues: Callable[[str], str] = lambda _vat: "",
     ) -> None:
-        """`secrets` stands in for the system's keyring. `practice`: that is open, whatever is chosen."""
+        """`secrets` stands in for the system's keyring. `practice`: that is open, whatever is chosen.
+        `who_issues`: the name of another company here that issues with a VAT number, "" for none."""
         self._was = {} if practice else {name: settings.get(name) for name in _SETTINGS}
         self._data_dir = data_dir
         self._settings = settings
         self._environment_key = environment_key
         self._given_secrets = secrets
+        self._who_issues = who_issues
 
     @property
     def server(self) -> str:
@@ -98,10 +103,23 @@ class SystemConnections:
         )
 
     def keep(self, choice: ConnectionChoice) -> None:
-        """Raises OSError."""
-        from einvoice_desktop.app.connection import keep_connection
+        """Raises UserError("connection_other_company", name=) and OSError."""
+        from einvoice_desktop.app.connection import is_real, keep_connection
 
-        keep_connection(self._settings, replace(choice, server=self.server_name(choice.server)))
+        kept = replace(choice, server=self.server_name(choice.server))
+        if is_real(kept.server):
+            self._check_alone(kept)
+        keep_connection(self._settings, kept)
+
+    def _check_alone(self, choice: ConnectionChoice) -> None:
+        """Two sets of books for one company would give the same numbers twice."""
+        from einvoice_desktop.app.errors import UserError
+
+        # Folders that share books on a server number in one place.
+        shared = self._settings.get("database.url")
+        name = "" if shared else self._who_issues(choice.vat)
+        if name:
+            raise UserError("connection_other_company", name=name)
 
     def _known(self, server: str) -> KnownServer:
         from einvoice_desktop.provider.servers import resolve

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 DATA_DIR_VARIABLE = "EINVOICE_DATA_DIR"
+COMPANIES = "companies"
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -47,6 +48,11 @@ def private_dir(path: Path) -> Path:
 def database(data_dir: Path) -> Path:
     """The books."""
     return data_dir / "books.sqlite"
+
+
+def companies_dir(data_dir: Path) -> Path:
+    """The data folders of further companies, in the first one's."""
+    return data_dir / COMPANIES
 
 
 def practice_dir(data_dir: Path) -> Path:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+import math
 import statistics
 import sys
 import time
@@ -84,6 +85,12 @@ def timed(work: Callable[[], object]) -> Callable[[], float]:
         return time.perf_counter() - start
 
     return call
+
+
+def percentile(readings: Iterable[float], share: float) -> float:
+    """Return the reading that this share of all readings do not exceed (0.5: the median)."""
+    ordered = sorted(readings)
+    return ordered[max(math.ceil(share * len(ordered)), 1) - 1]
 
 
 def table(rows: Iterable[Row]) -> str:

@@ -8,6 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from screens_backups import screens_of_backups
+from screens_cards import screens_of_cards
+from screens_companies import screens_of_companies
+from screens_figures import screens_of_figures
+from screens_help import screens_of_help
+from screens_many import screens_of_many
+
 LANGUAGES = ("el", "en")
 LOOKS = ("light", "dark", "contrast")
 WIDE, SMALL = (1280, 900), (1024, 700)
@@ -160,7 +167,7 @@ NOTE = (
     ("details[0].allowancesCharges", None),
 )
 DOCUMENTS = (
-    ("union", document(("counterParty.vat", "DE123456789"), kind="union")),
+    ("union", document(("counterParty.vat", "DE136695976"), kind="union")),
     (
         "abroad",
         document(
@@ -271,6 +278,50 @@ def in_state(name: str) -> Callable[[Any], None]:
     return opened
 
 
+# --- the import -------------------------------------------------------------------------------------
+
+IMPORTED = {
+    "customers": (
+        "Πελατολόγιο 2026\n"
+        "Κωδικός;Επωνυμία;ΑΦΜ;ΔΟΥ;Διεύθυνση;Πόλη;Τ.Κ.;Τηλ.;Έκπτωση;Υπόλοιπο\n"
+        f"00012;{LONG_NAME};094014201;ΦΑΕ Αθηνών;Σταδίου 5;Αθήνα;10431;2101234567;5;1.234,50\n"
+        "00013;Άνθη Αιγαίου ΕΠΕ;123456789;Σύρου;Ερμού 3;Ερμούπολη;84100;2281012345;;0,00\n"
+        "00014;;999999993;;;;;;;\n"
+        "00015;Καφεκοπτείο «Η Ωραία» Α.Ε.;094014201;;Συγγρού 120;Αθήνα;11741;;δέκα;12\n"
+    ),
+    "documents": (
+        "Παραστατικό;Τύπος;ΑΦΜ πελάτη;Επωνυμία πελάτη;Κωδικός;Περιγραφή;Ποσότητα;Τιμή;ΦΠΑ\n"
+        "1;1.1;094014201;Παπαδόπουλος Α.Ε.;Α-1;Καφές;3;12,50;24%\n"
+        "1;;;;;Μεταφορικά;1;1.234,50;13%\n"
+        "2;ΤΠΥ;999999993;Άνθη Αιγαίου ΕΠΕ;;Υπηρεσία;ένα;100;24\n"
+    ),
+}
+
+
+def importing(what: str, *, done: bool = False) -> Callable[[Any], Any]:
+    """The window of an import with a file open in it, or past its end."""
+
+    def opened(window: Any) -> Any:
+        import tempfile
+
+        from einvoice_desktop.gui.picture import settle
+
+        window.actions_["import"].trigger()
+        shown = newest_dialog()
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "Αρχείο.csv"
+            file.write_bytes(IMPORTED.get(what, "").encode("cp1253"))
+            if what:
+                shown.open_files([file])
+            settle(window)
+        if done:
+            shown.go.click()
+            settle(window)
+        return shown
+
+    return opened
+
+
 # --- dialogs ----------------------------------------------------------------------------------------
 
 
@@ -318,10 +369,20 @@ def _screens() -> Iterator[Screen]:
         yield f"receipt-{name.lower()}", in_state(name)
     for name in ("drafts", "outbox", "archive", "samples"):
         yield name, view(name)
+    yield from screens_of_cards()
+    yield from screens_of_many()
+    yield from screens_of_figures()
     yield "search", searched
     for name in ("settings", "about", "keys"):
         yield name, dialog(name)
+    yield "import", importing("")
+    yield "import-customers", importing("customers")
+    yield "import-documents", importing("documents")
+    yield "import-done", importing("customers", done=True)
+    yield from screens_of_help()
     yield "crash", crash
+    yield from screens_of_companies()
+    yield from screens_of_backups()
 
 
 SCREENS = tuple(_screens())

@@ -38,8 +38,10 @@ def update(catalogue: Path) -> None:
 
 
 def release(made: Path) -> None:
-    """Write the catalogue that the program loads."""
-    _call("pyside6-lrelease", "-silent", str(I18N / CATALOGUE), str(I18N / QT_WORDS), "-qm", str(made))
+    """Write the catalogue that the program loads, whole: a running program has the one before open."""
+    beside = made.with_suffix(".new")
+    _call("pyside6-lrelease", "-silent", str(I18N / CATALOGUE), str(I18N / QT_WORDS), "-qm", str(beside))
+    beside.replace(made)
 
 
 def untranslated(catalogue: Path) -> list[tuple[str, str]]:

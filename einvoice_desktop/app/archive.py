@@ -6,7 +6,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from einvoice_desktop.app.ports import AmountOf, Archive
 from einvoice_desktop.app.ports import ArchivePage as ArchivePage
@@ -17,8 +17,10 @@ from einvoice_desktop.domain.money import ZERO
 from einvoice_desktop.domain.submission import Submission
 
 PAGE = 200
-MOST_COUNTED = 100_000
-"""Counting and listing end here: who has found more, looks closer."""
+MOST_LISTED = 100_000
+"""Listing ends here: who has found more, looks closer."""
+_ALL = 2**31 - 1
+_TIDYING_SECONDS = 3.0
 
 Period = Literal["all", "today", "month", "lastMonth", "year", "lastYear"]
 
@@ -53,39 +55,52 @@ def _month(year: int, month: int) -> tuple[str, str]:
     return f"{year:04d}-{month:02d}-01", f"{year:04d}-{month:02d}-{monthrange(year, month)[1]:02d}"
 
 
+class Amounts(NamedTuple):
+    """Of documents in one currency."""
+
+    net: Decimal = ZERO
+    vat: Decimal = ZERO
+    gross: Decimal = ZERO
+
+    def plus(self, other: Amounts, sign: int = 1) -> Amounts:
+        """Both together; with sign -1 what is left of these."""
+        return Amounts(*(mine + sign * its for mine, its in zip(self, other, strict=True)))
+
+
 @dataclass(frozen=True, slots=True)
 class ArchiveSums:
     """`count` documents, `credits` of them credit documents, whose gross is taken off.
 
-    `gross` is by currency, in the order of their codes; no rates are applied.
+    The amounts are by currency, in the order of their codes; no rates are applied.
     """
 
     count: int
     credits: int
-    gross: tuple[tuple[str, Decimal], ...]
+    amounts: tuple[tuple[str, Amounts], ...]
 
 
 def joined(parts: Iterable[ArchiveSums]) -> ArchiveSums:
     """The sum of sums."""
     count = credit_count = 0
-    sums: dict[str, Decimal] = {}
+    sums: dict[str, Amounts] = {}
     for part in parts:
         count, credit_count = count + part.count, credit_count + part.credits
-        for currency, gross in part.gross:
-            sums[currency] = sums.get(currency, ZERO) + gross
+        for currency, amounts in part.amounts:
+            sums[currency] = sums.get(currency, Amounts()).plus(amounts)
     return ArchiveSums(count, credit_count, tuple(sorted(sums.items())))
 
 
 def sums_of(amounts: Iterable[AmountOf], codes: CodeTables) -> ArchiveSums:
-    """Adds up the gross of documents."""
+    """Adds up documents."""
     count = credit_count = 0
-    sums: dict[str, Decimal] = {}
-    for type_code, currency, gross in amounts:
-        kind = codes.invoice_type(type_code)
+    sums: dict[str, Amounts] = {}
+    for one in amounts:
+        kind = codes.invoice_type(one.type_code)
         credit = kind is not None and kind.is_credit
-        count += 1
-        credit_count += credit
-        sums[currency] = sums.get(currency, ZERO) + (-gross if credit else gross)
+        count += one.count
+        credit_count += one.count if credit else 0
+        added = Amounts(one.net, one.vat, one.gross)
+        sums[one.currency] = sums.get(one.currency, Amounts()).plus(added, -1 if credit else 1)
     return ArchiveSums(count, credit_count, tuple(sorted(sums.items())))
 
 
@@ -97,6 +112,10 @@ class ArchiveBook:
         self._server = server
         self._codes = codes
 
+    def tidy(self) -> None:
+        """Puts the index in order where it needs it, for a few seconds at most: at the window's start."""
+        self._archive.tidy(_TIDYING_SECONDS)
+
     def page(self, query: ArchiveQuery, after: int | None = None, limit: int = PAGE) -> ArchivePage:
         """Documents newest first, without their bytes; `after`: the page before's."""
         return self._archive.page(self._server, query, after, limit)
@@ -106,8 +125,8 @@ class ArchiveBook:
         return self._archive.ids(self._server, query, after, limit)
 
     def count(self, query: ArchiveQuery) -> int:
-        """How many there are; counting ends at MOST_COUNTED."""
-        return self._archive.count(self._server, query, MOST_COUNTED)
+        """How many there are, exactly."""
+        return self._archive.count(self._server, query, _ALL)
 
     def rows(self, ids: Sequence[int]) -> list[Submission]:
         """Up to a page of documents by their ids, newest first, without their bytes."""

@@ -13,11 +13,14 @@ from einvoice_desktop.app.parts import Parts
 from einvoice_desktop.app.ports import ArchiveQuery, SealRequest, SeriesPlace
 from einvoice_desktop.app.practice import PRACTICE
 from einvoice_desktop.app.sealing import Way
+from einvoice_desktop.domain.composition import compose
 from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.identity import NaturalKey
 from einvoice_desktop.domain.reader import read_document
+from einvoice_desktop.domain.rules.surroundings import Surroundings
 from einvoice_desktop.domain.submission import Kind, SealedDocument, Submission
+from einvoice_desktop.domain.sums import sums_of
 from einvoice_desktop.domain.writer import dump_json
 
 _MARK_DIGITS = 15
@@ -122,6 +125,8 @@ class CreditBook:
     def _request(self, row: Submission, place: SeriesPlace) -> SealRequest:
         content_hash, internal_id = hash_of_credit(row), self._parts.new_id()
         today = athens_day(self._parts.clock.now())
+        credited = compose(read_document(row.sealed.payload), Surroundings(self._parts.codes, today))
+        sums = sums_of(credited)
 
         def build(number: str) -> SealedDocument:
             sealed = row.sealed
@@ -135,6 +140,7 @@ class CreditBook:
                 currency=sealed.currency,
                 gross=sealed.gross,
                 kind=Kind.CREDIT,
+                sums=sums,
             )
 
         return SealRequest(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from einvoice_desktop.app.attending import News, attendance
 from einvoice_desktop.app.cancelling import why_not_cancelled
@@ -16,6 +17,7 @@ from einvoice_desktop.app.drafting import (
     new_draft,
     reread,
 )
+from einvoice_desktop.app.drafts_back import DraftsBack
 from einvoice_desktop.app.encryption import goes_encrypted, way_now
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
@@ -24,6 +26,7 @@ from einvoice_desktop.app.known_originals import KnownOriginals
 from einvoice_desktop.app.known_parties import MOST_PARTIES, KnownParty, known_parties
 from einvoice_desktop.app.misread import misread_problems
 from einvoice_desktop.app.notifying import asked_anew
+from einvoice_desktop.app.own_series import FIRST_SERIES, is_of_card, usual_series
 from einvoice_desktop.app.parts import Parts as Parts
 from einvoice_desktop.app.ports import (
     ConcurrentMove,
@@ -39,6 +42,7 @@ from einvoice_desktop.app.samples import Sample
 from einvoice_desktop.app.sealing import Way, note_of_warnings, seal_request
 from einvoice_desktop.app.sender import Sender
 from einvoice_desktop.app.submit import RetryPolicy, Submitter
+from einvoice_desktop.app.vat_numbers import check_digit_is_wrong
 from einvoice_desktop.domain.composition import Composition, compose, recompose
 from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.domain.document import Document
@@ -52,8 +56,10 @@ from einvoice_desktop.domain.rules.surroundings import Surroundings, error
 from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.domain.writer import write_document
 
-FIRST_SERIES = "A"
-"""Series of a new document before the office has chosen one; Latin."""
+if TYPE_CHECKING:
+    from einvoice_desktop.app.importing.importer import Importer
+
+_PARTIES_ASKED = 50
 
 
 class NumberInUse(Exception):
@@ -77,7 +83,11 @@ class Desk(Records):
         self._policy = policy
         self._known_series: frozenset[str] = frozenset()
         self._own: tuple[Party | None, str] = (None, FIRST_SERIES)
+        self.company = parts.company()
+        """The company's own data: the issuer of new documents."""
         self._versions = DraftVersions()
+        self.drafts_back = DraftsBack(parts.store.drafts)
+        self._importer: Importer | None = None
         self._news = News(parts.store)
         self.originals = KnownOriginals(parts.store, way.server)
 
@@ -96,31 +106,45 @@ class Desk(Records):
         return draft_of(asked_anew(read_document(data)))
 
     def new_draft(self) -> Draft:
-        """An empty sales invoice of the issuer that issued last."""
+        """An empty sales invoice of the company; of whoever issued last where nobody told its data."""
         last = self._last_issued()
-        series = last.series if last and last.series else FIRST_SERIES
-        self._own = (self._issuer(last), series)
+        self._own = (self._issuer(last), usual_series(last, self._earlier, self.customers))
         return new_draft(*self._own, self.codes)
 
     def next_draft(self, previous: Draft) -> Draft:
         """An empty sales invoice of our own issuer and series; asks nobody.
 
-        Our own is who issued last: a sample or somebody else's file that was only opened changes nothing.
+        Our own is the company, else who issued last: a sample or somebody else's file that was only opened
+        changes nothing, and what one document says otherwise of the company is that document's alone.
         """
         document, (issuer, series) = previous.document, self._own
+        company = self._company()
+        if company is not None:
+            held = document.series if _same_vat(company, document.issuer) else None
+            return new_draft(company, held or series, self.codes)
         if issuer is None or not issuer.vat or _same_vat(issuer, document.issuer):
-            issuer, series = document.issuer, document.series or FIRST_SERIES
+            issuer, series = document.issuer, document.series or series
         return new_draft(issuer, series, self.codes)
 
     def _issuer(self, last: Document | None) -> Party | None:
         if self.is_practice:
             return practice_company()
         issued = last.issuer if last is not None else None
-        return company_of(self._parts.company_vat, issued)
+        return self._company() or company_of(self._parts.company_vat, issued)
+
+    def _company(self) -> Party | None:
+        """Its data, where these books are that company's; practice has a company of its own."""
+        told, vat = self.company, self._parts.company_vat
+        if self.is_practice or told is None or not told.vat or vat not in ("", bare_vat(told.vat)):
+            return None
+        return told
 
     def _last_issued(self) -> Document | None:
         last = None if self.is_practice else self._parts.store.outbox.latest(self.server)
         return None if last is None else self.credits.document_of(last)
+
+    def _earlier(self) -> Iterator[Document]:
+        return map(read_document, self._parts.store.outbox.latest_of_parties(self.server, _PARTIES_ASKED))
 
     def known_parties(self) -> tuple[KnownParty, ...]:
         """Every counterparty of these books once, as in the latest document for it, most recent first."""
@@ -134,7 +158,13 @@ class Desk(Records):
         """What the rules know beside the document, now."""
         today = athens_day(self._parts.clock.now())
         live = self._parts.live(self.server)
-        return Surroundings(self.codes, today, live=live, known_series=self._known_series)
+        return Surroundings(
+            self.codes,
+            today,
+            live=live,
+            known_series=self._known_series,
+            check_digit_is_wrong=check_digit_is_wrong,
+        )
 
     def compose(self, draft: Draft) -> Composition:
         """Everything that follows from a draft."""
@@ -145,6 +175,15 @@ class Desk(Records):
         """The same at the cost of what changed; `line`: the only line that may differ."""
         composition = recompose(previous, draft.document, self.surroundings(), line=line)
         return _with_misread(self.originals.problems(composition), draft)
+
+    @property
+    def importer(self) -> Importer:
+        """Customers, items and documents out of files; it remembers the last import, to take it back."""
+        if self._importer is None:
+            from einvoice_desktop.app.importing.importer import Importer
+
+            self._importer = Importer(self, self._parts)
+        return self._importer
 
     # --- drafts ---------------------------------------------------------------------------------
 
@@ -171,7 +210,17 @@ class Desk(Records):
         """None where it is gone."""
         record = self._parts.store.drafts.get(draft_id)
         self._versions.read(draft_id, None if record is None else record.version)
+        self.drafts_back.read(draft_id, record)
         return None if record is None else reread(read_document(record.document), record.typed, language)
+
+    def peek_draft(self, draft_id: int, language: Language = "el") -> tuple[Draft, int | None] | None:
+        """A draft and its version as it stands; None where it is gone. Who only looks has not loaded it: a
+        save over somebody else's later one is told as before."""
+        record = self._parts.store.drafts.get(draft_id)
+        self.drafts_back.read(draft_id, record)
+        if record is None:
+            return None
+        return reread(read_document(record.document), record.typed, language), record.version
 
     def draft_rows(self) -> list[DraftRecord]:
         """Newest first, without their documents."""
@@ -193,14 +242,25 @@ class Desk(Records):
         self._known_series = self.series.names()
 
     def seal(
-        self, draft: Draft, draft_id: int | None = None, *, source: str = "", asks: bool = False
+        self,
+        draft: Draft,
+        draft_id: int | None = None,
+        *,
+        source: str = "",
+        asks: bool = False,
+        sure: bool = False,
+        version: int | None = None,
     ) -> Submission:
         """Number, bytes and outbox row in one transaction; the worker sends it.
 
         `asks`: a person is there to be asked, so a series used for the first time is refused until its last
-        number was set (`series.set_last_number`). Raises DocumentHasErrors, NumberInUse,
-        UserError("series_unknown", series=), UserError.
+        number was set (`series.set_last_number`). `sure`: a person was told that this draft came back from a
+        copy. `version`: the one of the draft that `draft` is, where that is not the one that was loaded or
+        saved last. Raises DocumentHasErrors, NumberInUse, UserError("series_unknown", series=), after a
+        restore UserError("series_unsure", series=, last=) and UserError("draft_came_back", made=), UserError.
         """
+        if not sure:
+            self.drafts_back.check(draft_id)
         uncounted = misread_problems(draft, held=True)
         if uncounted:
             raise DocumentHasErrors(uncounted)
@@ -217,14 +277,16 @@ class Desk(Records):
             draft_id=draft_id,
         )
         request = self.originals.guarded(request, draft.document, self.surroundings())
+        of_card = is_of_card(draft.document, self.customers)
+        own = self._own[1] if of_card else draft.document.series or FIRST_SERIES
         try:
-            seen = self._versions.of(draft_id)
+            seen = version or self._versions.of(draft_id)
             request = replace(request, draft_version=seen, note=note_of_warnings(warnings, now))
             row = self._parts.store.outbox.seal(request, now)
         except NumberTaken as taken:
             raise NumberInUse(taken.holder, _number_problem(taken.holder)) from None
         self._known_series |= {row.sealed.key.series}
-        self._own = (draft.document.issuer, draft.document.series or FIRST_SERIES)
+        self._own = (draft.document.issuer, own)
         return row
 
     def correct(self, submission_id: int) -> Draft:

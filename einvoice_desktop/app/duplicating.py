@@ -48,7 +48,8 @@ _LEFT_BEHIND = (
 )
 _OF_DISTRIBUTION = ("dispatch_date", "dispatch_time", "delivery_date", "relative_documents")
 _OF_ADDITIONAL = ("pdf_url", "approval_document_id")
-_OF_LINE = ("relative_documents",)
+_OF_LINE = ("relative_documents", "serial_numbers", "lot_number")
+"""What was sold then is another thing next time."""
 
 
 def duplicate_of(document: Document, codes: CodeTables) -> Draft:

@@ -180,10 +180,27 @@ def _wanted(held: Classification | None, old: Usual, new: Usual, codes: CodeTabl
         return Classification(classification_category_code=only, classification_type_code=only_kind)
     if held is None:
         return None
+    name = _name_of(held.classification_type_code, codes)
+    was_usual = old.kind.income_types.get(name) == held.classification_type_code
+    return _fitted(held, new, codes, moves_on=was_usual)
+
+
+def classification_for(held: Classification, new: Usual, codes: CodeTables) -> Classification | None:
+    """A classification, whatever it was made for, as that type and that kind of customer have it; None where
+    they have no such thing."""
+    pairs = codes.pairs(new.type.code, new.type.side) if new.type else frozenset()
+    if not pairs or any(ANY in pair for pair in pairs):
+        return held
+    return _fitted(held, new, codes, moves_on=True)
+
+
+def _fitted(held: Classification, new: Usual, codes: CodeTables, *, moves_on: bool) -> Classification | None:
+    """`moves_on`: what was usual for another kind of customer becomes what is usual for this one."""
+    assert new.type is not None
+    pairs = codes.pairs(new.type.code, new.type.side)
     category, kind = held.classification_category_code, held.classification_type_code
-    name = _name_of(kind, codes)
-    twin, was_usual = new.kind.income_types.get(name, ""), old.kind.income_types.get(name) == kind
-    if (category, kind) in pairs and not (was_usual and (category, twin) in pairs):
+    twin = new.kind.income_types.get(_name_of(kind, codes), "")
+    if (category, kind) in pairs and not (moves_on and (category, twin) in pairs):
         return held
     if (category, twin) in pairs:
         return held.with_member("classification_type_code", twin)

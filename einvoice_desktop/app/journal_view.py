@@ -20,7 +20,8 @@ def attempts_with_bytes(desk: Desk, submission_id: int) -> Iterator[tuple[Attemp
             seals.pop(0)
         reads = attempt.outcome.reason.startswith("read_back")
         cancels = attempt.outcome.kind in (OutcomeKind.CANCELLED, OutcomeKind.CANCELLING)
-        sends = not (reads or again or cancels or is_note(attempt))
+        restored = attempt.outcome.kind is OutcomeKind.RESTORED
+        sends = not (reads or again or cancels or restored or is_note(attempt))
         yield attempt, seals[0] if sends else b""
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from einvoice_desktop.app.archive import ArchiveBook
 from einvoice_desktop.app.credit_book import CreditBook
+from einvoice_desktop.app.customer_book import CustomerBook
 from einvoice_desktop.app.drafting import (
     Draft,
 )
@@ -14,8 +15,12 @@ from einvoice_desktop.app.duplicating import duplicate_of
 from einvoice_desktop.app.encryption import Encryption, goes_encrypted
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.app.exporting import ExportBook
+from einvoice_desktop.app.figures import FiguresBook
 from einvoice_desktop.app.handing_out import handed_out, is_kept_by_the_line
+from einvoice_desktop.app.item_book import ItemBook
 from einvoice_desktop.app.legal_clock import LegalClock, legal_clock
+from einvoice_desktop.app.month_package import PackageBook
 from einvoice_desktop.app.paper.content import PaperContent, PaperWishes
 from einvoice_desktop.app.paper.stamp import Environment
 from einvoice_desktop.app.parts import Parts as Parts
@@ -24,6 +29,8 @@ from einvoice_desktop.app.printing import environment_of, paper_of_draft, paper_
 from einvoice_desktop.app.provider_files import ProviderFiles
 from einvoice_desktop.app.sealing import Way
 from einvoice_desktop.app.series import SeriesBook
+from einvoice_desktop.app.template_book import TemplateBook
+from einvoice_desktop.app.vat_check import VatChecks
 from einvoice_desktop.domain.composition import Composition
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.identity import bare_vat
@@ -83,6 +90,21 @@ class Records:
         """Sealed documents of these books, found by words and filters."""
         return ArchiveBook(self._parts.store.archive, self.server, self.codes)
 
+    @property
+    def figures(self) -> FiguresBook:
+        """What these books' documents add up to."""
+        return FiguresBook(self._parts.store.figures, self.server, self.codes)
+
+    @property
+    def exports(self) -> ExportBook:
+        """What is taken out of these books into spreadsheets."""
+        return ExportBook(self._parts, self.server)
+
+    @property
+    def packages(self) -> PackageBook:
+        """What an accountant gets of these books."""
+        return PackageBook(self._parts, self.server)
+
     def duplicate(self, submission_id: int) -> Draft:
         """The same again as a new draft, without what was that document's alone."""
         row = self._parts.store.outbox.get(submission_id)
@@ -103,9 +125,33 @@ class Records:
         return self.credits.draft(submission_id)
 
     @property
+    def vat_checks(self) -> VatChecks:
+        """Whose VAT numbers are."""
+        return VatChecks(self._parts, self._way)
+
+    @property
     def series(self) -> SeriesBook:
         """The series of these books."""
         return SeriesBook(self._parts.store.numbers, self.server)
+
+    @property
+    def customers(self) -> CustomerBook:
+        """Whom the office bills; one book for all servers."""
+        return CustomerBook(self._parts.store.customers, self._parts.clock)
+
+    @property
+    def items(self) -> ItemBook:
+        """What it sells; one book for all servers."""
+        return ItemBook(self._parts.store.items, self._parts.clock)
+
+    @property
+    def templates(self) -> TemplateBook:
+        """Documents that others begin as; one book for all servers."""
+        return TemplateBook(self._parts.store.templates, self._parts.clock, self.codes)
+
+    def series_of(self, server: str) -> SeriesBook:
+        """The series of another server's books, by its one name."""
+        return SeriesBook(self._parts.store.numbers, server)
 
     # --- paper ----------------------------------------------------------------------------------
 
@@ -126,6 +172,11 @@ class Records:
             # Without a key there is no code, and without the code it is not handed out.
             return paper
         return handed_out(paper, address, wishes)
+
+    @property
+    def environment(self) -> Environment:
+        """Whose books these are: made up, the provider's test service's, or real."""
+        return self._environment(self.server)
 
     def _environment(self, server: str) -> Environment:
         return environment_of(server, live=self._parts.live(server))

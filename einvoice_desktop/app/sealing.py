@@ -20,6 +20,7 @@ from einvoice_desktop.domain.movement import DistributionDetails
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.rules.surroundings import Surroundings
 from einvoice_desktop.domain.submission import Attempt, Kind, Outcome, OutcomeKind, SealedDocument, SignIn
+from einvoice_desktop.domain.sums import DocumentSums, sums_of
 from einvoice_desktop.domain.writer import write_document
 
 
@@ -61,10 +62,10 @@ def seal_request(
     completed = composition.document
     identified = _identified(completed, kind, new_id)
     # The internal id made just now is no content: the same file given twice must be known again.
-    content_hash = hash_of_content(completed)
+    content_hash, sums = hash_of_content(completed), sums_of(composition)
 
     def build(number: str) -> SealedDocument:
-        return _sealed(identified.with_member("number", number), kind, content_hash)
+        return _sealed(identified.with_member("number", number), kind, content_hash, sums)
 
     issuer, branch = issuer_of(completed)
     request = SealRequest(
@@ -121,7 +122,7 @@ def _identified(document: Document, kind: Kind, new_id: Callable[[], str]) -> Do
     )
 
 
-def _sealed(document: Document, kind: Kind, content_hash: str) -> SealedDocument:
+def _sealed(document: Document, kind: Kind, content_hash: str, sums: DocumentSums) -> SealedDocument:
     issuer, branch = issuer_of(document)
     key = NaturalKey(
         issuer_vat=issuer,
@@ -143,4 +144,5 @@ def _sealed(document: Document, kind: Kind, content_hash: str) -> SealedDocument
         currency=amounts_currency(document),
         gross=to_cents((summaries.total_gross_value if summaries else document.total_amount) or ZERO),
         kind=kind,
+        sums=sums,
     )

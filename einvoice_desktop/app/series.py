@@ -8,6 +8,9 @@ from einvoice_desktop.app.practice import PRACTICE
 from einvoice_desktop.app.sealing import issuer_of
 from einvoice_desktop.domain.document import Document
 
+SERIES_UNSURE = "series_unsure"
+"""The UserError of a series whose last number nobody knows since the books came back from a backup."""
+
 
 class SeriesBook:
     """Series of one server's books. Every method reads the store: not on the GUI thread."""

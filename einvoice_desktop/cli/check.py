@@ -7,6 +7,7 @@ from datetime import datetime
 
 from einvoice_desktop import bootstrap
 from einvoice_desktop.app.entry import show_amount
+from einvoice_desktop.app.vat_numbers import check_digit_is_wrong
 from einvoice_desktop.cli.files import read_file
 from einvoice_desktop.cli.output import HAS_ERRORS, OK, Output
 from einvoice_desktop.domain.composition import Composition, compose
@@ -18,7 +19,9 @@ from einvoice_desktop.domain.writer import to_plain
 def check(files: Sequence[str], output: Output) -> int:
     """The exit status: 0 all well, 1 a document has errors, 2 a file cannot be read."""
     now: datetime = bootstrap.SystemClock().now()
-    surroundings = Surroundings(bootstrap.open_codes(), athens_day(now))
+    surroundings = Surroundings(
+        bootstrap.open_codes(), athens_day(now), check_digit_is_wrong=check_digit_is_wrong
+    )
     for name in files:
         document = read_file(name, output)
         if document is None:

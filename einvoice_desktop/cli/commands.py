@@ -8,14 +8,16 @@ import signal
 import sys
 import threading
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from einvoice_desktop import __version__, bootstrap, paths
+from einvoice_desktop import __version__, bootstrap, companies, paths
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.cli.output import OK, UNUSABLE, Output, language_of, speak_utf8
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.backups import Backups
     from einvoice_desktop.app.desk import Desk
 
 DEFAULT_WAIT = 60.0
@@ -33,6 +35,11 @@ def run_command(words: Sequence[str]) -> int:
         bootstrap.open_messages(), language_of(data_dir), as_json=getattr(arguments, "json", False)
     )
     try:
+        if arguments.company is not None:
+            arguments.data_dir = companies.folder_of(data_dir, arguments.company)
+        if companies.is_further(arguments.data_dir):
+            # The environment's address is the first company's books.
+            bootstrap.take_database_url()
         status: int = _ANSWERS[arguments.command](arguments, output)
         sys.stdout.flush()
     except UserError as error:
@@ -48,13 +55,15 @@ def run_command(words: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="einvoice-desktop",
-        usage="%(prog)s [--data-dir DIR] [--practice] [FILE]\n       %(prog)s [--data-dir DIR] COMMAND …",
+        usage="%(prog)s [--data-dir DIR] [--company NAME] [--practice] [FILE]\n"
+        "       %(prog)s [--data-dir DIR] [--company NAME] COMMAND …",
         description="Without a command the window opens, with FILE as a new draft.",
         epilog="EINVOICE_DATA_DIR: the data folder. EINVOICE_DATABASE_URL: books that several desks share, "
         "postgresql://USER@HOST/NAME.",
         allow_abbrev=False,
     )
     parser.add_argument("--data-dir", type=_folder, default=paths.default_data_dir(), metavar="DIR")
+    parser.add_argument("--company", metavar="NAME", help="one of several, by its name")
     parser.add_argument("--version", action="version", version=f"einvoice-desktop {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     check = commands.add_parser("check", help="read, recompute, say what is wrong", allow_abbrev=False)
@@ -84,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
             "--pgp-fingerprint", default="", metavar="F", help="with --secure: what it must be"
         )
     submit.add_argument("--today", action="store_true", help="date the documents now")
+    submit.add_argument(
+        "--last-number", default="", metavar="N", help="the last number of the series that was used"
+    )
     outbox = commands.add_parser("outbox", help="list every sealed submission", allow_abbrev=False)
     outbox.add_argument("--practice", action="store_true", help="only those of practice")
     outbox.add_argument("--resume", action="store_true", help="take up everything unsettled")
@@ -113,6 +125,22 @@ def _parser() -> argparse.ArgumentParser:
     login.add_argument("--test", action="store_true", help="try the connection instead; sends no document")
     login.add_argument("--auth", choices=_WAYS_IN, help="with --test: the way in")
     login.add_argument("--json", action="store_true", help="with --test: one JSON object")
+    backup = commands.add_parser("backup", help="a verified copy of the books", allow_abbrev=False)
+    backup.add_argument("-o", "--output", type=Path, metavar="FILE.zip", help="under this name, a new file")
+    backup.add_argument("--list", action="store_true", help="list those that there are instead")
+    restore = commands.add_parser("restore", help="a backup in the place of the books", allow_abbrev=False)
+    restore.add_argument("file", type=Path, nargs="?", metavar="FILE.zip")
+    restore.add_argument(
+        "--already-back", action="store_true", help="the books came back by other means: only mark them so"
+    )
+    restore.add_argument(
+        "--yes-date", default="", metavar="YYYY-MM-DD", help="the day of the backup, to confirm it"
+    )
+    restore.add_argument(
+        "--other-books", action="store_true", help="the books of another folder, instead of those here"
+    )
+    for command in (backup, restore):
+        command.add_argument("--json", action="store_true")
     commands.add_parser(_SELF_CHECK, help="work one sample through every part that is present")
     return parser
 
@@ -143,7 +171,14 @@ def _submit(arguments: argparse.Namespace, output: Output) -> int:
     desk = _desk_that_sends(arguments)
     try:
         prepare_encryption(desk, output)
-        return submit(desk, arguments.files, output, today=arguments.today, wait=arguments.wait)
+        return submit(
+            desk,
+            arguments.files,
+            output,
+            today=arguments.today,
+            wait=arguments.wait,
+            last_number=arguments.last_number,
+        )
     finally:
         desk.close()
 
@@ -248,6 +283,41 @@ def _sandbox(arguments: argparse.Namespace, output: Output) -> int:
     return OK
 
 
+def _backup(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.backup import list_backups, make_backup
+
+    if arguments.list and arguments.output is not None:
+        _parser().error("backup: --list | -o")
+    backups = _open_backups(arguments.data_dir)
+    if arguments.list:
+        return list_backups(backups, output)
+    return make_backup(backups, arguments.output, output)
+
+
+def _restore(arguments: argparse.Namespace, output: Output) -> int:
+    from einvoice_desktop.cli.backup import restore, tell_marked
+
+    if (arguments.file is None) is not arguments.already_back:
+        _parser().error("restore: FILE.zip | --already-back")
+    if not arguments.already_back:
+        backups, day = _open_backups(arguments.data_dir), arguments.yes_date
+        return restore(backups, arguments.file, day, output, other_books=arguments.other_books)
+    try:
+        day = datetime.strptime(arguments.yes_date, "%Y-%m-%d").replace(tzinfo=UTC)
+    except ValueError:
+        _parser().error("restore --already-back: --yes-date YYYY-MM-DD")
+    marked = bootstrap.mark_books_restored(arguments.data_dir, bootstrap.take_database_url(), day)
+    return tell_marked(*marked, arguments.yes_date, output)
+
+
+def _open_backups(data_dir: Path) -> Backups:
+    try:
+        folder = paths.private_dir(data_dir.absolute())
+    except OSError:
+        raise UserError("folder_unusable", path=data_dir) from None
+    return bootstrap.open_backups(folder, bootstrap.take_database_url())
+
+
 def _login(arguments: argparse.Namespace, output: Output) -> int:
     from einvoice_desktop.cli.login import save_key, save_password, test_connection
 
@@ -281,5 +351,7 @@ _ANSWERS = {
     "render": _render,
     "sandbox": _sandbox,
     "login": _login,
+    "backup": _backup,
+    "restore": _restore,
     _SELF_CHECK: _self_check,
 }

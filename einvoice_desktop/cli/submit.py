@@ -13,6 +13,7 @@ from einvoice_desktop.app.errors import DocumentHasErrors, UserError
 from einvoice_desktop.app.legal_clock import clock_problem
 from einvoice_desktop.app.ports import Scope
 from einvoice_desktop.app.sender import run_until
+from einvoice_desktop.app.series import SERIES_UNSURE
 from einvoice_desktop.app.submit import is_settled, waits_for_a_person
 from einvoice_desktop.cli.files import read_file
 from einvoice_desktop.cli.output import HAS_ERRORS, NOT_SETTLED, OK, Output
@@ -34,9 +35,16 @@ class Job:
     problems: tuple[Problem, ...] = ()
 
 
-def submit(desk: Desk, files: Sequence[str], output: Output, *, today: bool, wait: float) -> int:
-    """Seals every file, then sends until each is settled or the wait is over. The exit status."""
-    jobs = [job for name in files if (job := _seal(desk, name, output, today=today)) is not None]
+def submit(
+    desk: Desk, files: Sequence[str], output: Output, *, today: bool, wait: float, last_number: str = ""
+) -> int:
+    """Seals every file, then sends until each is settled or the wait is over. `last_number` is the last one
+    that the series of the first file has given anywhere. The exit status."""
+    jobs = []
+    for place, name in enumerate(files):
+        job = _seal(desk, name, output, today=today, last_number="" if place else last_number)
+        if job is not None:
+            jobs.append(job)
     ids = [job.submission_id for job in jobs if job.submission_id is not None]
     if ids:
         send(desk, ids, output, wait)
@@ -61,10 +69,12 @@ def outbox(desk: Desk, output: Output, *, practice: bool, resume: bool, wait: fl
     return output.status
 
 
-def _seal(desk: Desk, name: str, output: Output, *, today: bool) -> Job | None:
+def _seal(desk: Desk, name: str, output: Output, *, today: bool, last_number: str) -> Job | None:
     document = read_file(name, output)
     if document is None:
         return None
+    if last_number:
+        desk.series.set_last_number(document, last_number)
     if today and "date_issued" in document.model_fields_set:
         document = document.without_member("date_issued")
     try:
@@ -73,6 +83,11 @@ def _seal(desk: Desk, name: str, output: Output, *, today: bool) -> Job | None:
         return _unsealed(name, document, State.DRAFT, error.problems)
     except NumberInUse as taken:
         return _unsealed(name, document, State.REFUSED, (taken.problem,))
+    except UserError as error:
+        if error.code != SERIES_UNSURE:
+            raise
+        problem = Problem("number", error.code, Severity.ERROR, error.params)
+        return _unsealed(name, document, State.DRAFT, (problem,))
     return Job(name, row.id)
 
 

@@ -30,3 +30,9 @@ def words_of(text: str) -> list[str]:
 def look_alikes(word: str) -> list[str]:
     """A folded word, and how it would be typed with the other alphabet on: Latin a, Greek α."""
     return list(dict.fromkeys((word, word.translate(_TO_GREEK), word.translate(_TO_LATIN))))
+
+
+def one_alphabet(word: str) -> str:
+    """A folded word with one letter for each pair of capitals that look alike: of two words that were typed
+    with different alphabets on, or with both in one word, it makes the same."""
+    return word.translate(_TO_GREEK)

@@ -45,9 +45,13 @@ def registry_number_is_valid(text: str) -> bool:
 
 def union_vat_is_valid(vat: str, prefix: str, pattern: str) -> bool:
     """Whether a VAT number has its state's form, with its prefix or without. Form only: VIES knows more."""
+    return _compiled(pattern).fullmatch(whole_vat(vat, prefix)) is not None
+
+
+def whole_vat(vat: str, prefix: str) -> str:
+    """A VAT number without blanks, dots and dashes, behind its state's prefix."""
     plain = re.sub(r"[\s.\-]", "", vat).upper()
-    whole = plain if plain.startswith(prefix) else prefix + plain
-    return _compiled(pattern).fullmatch(whole) is not None
+    return plain if plain.startswith(prefix) else prefix + plain
 
 
 @cache

@@ -32,6 +32,14 @@ MOVES = {
     State.REFUSED: frozenset(),
 }
 
+AFTER_RESTORE = {
+    State.WAITING: State.UNKNOWN,
+    State.SENDING: State.UNKNOWN,
+    State.UNKNOWN: State.UNKNOWN,
+}
+"""Once, and of nobody else: books that came back from a copy do not know what has left since it was made.
+Settled ones stay settled, for the provider has them."""
+
 
 class IllegalMove(RuntimeError):
     """Somebody asked for a move that the table does not have: a bug, never a person's mistake."""

@@ -12,6 +12,7 @@ from einvoice_desktop.domain.identity import NaturalKey
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.receipt import Receipt
+from einvoice_desktop.domain.sums import DocumentSums
 
 UNVERIFIED = "issued_unverified"
 """The problem of an issued document that UID, series and number alone say to be ours: somebody else's
@@ -67,6 +68,8 @@ class OutcomeKind(StrEnum):
     """An order to cancel it that settled nothing, or was refused; `reason` says which."""
     SEALED_WITH_WARNINGS = "sealed_with_warnings"
     """No attempt to send: it was issued although rules warned; `problems` says of what."""
+    RESTORED = "restored"
+    """No attempt to send: from here on the books go on from a copy of theirs, made when `message` says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,11 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class SealedDocument:
-    """The bytes that will be sent, and every retry with them, with what names and describes them."""
+    """The bytes that will be sent, and every retry with them, with what names and describes them.
+
+    `sums` is what it adds up to, for the books to keep beside it; None where it is only read again, or where
+    nothing but its gross is known.
+    """
 
     payload: bytes
     key: NaturalKey
@@ -114,6 +121,7 @@ class SealedDocument:
     currency: str
     gross: Decimal
     kind: Kind = Kind.DOCUMENT
+    sums: DocumentSums | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,10 +83,13 @@ class SummaryAmounts:
 
 
 def is_blank(line: Detail) -> bool:
-    """Nothing that a person types on a line stands on it: no code, no text, no price, no amount."""
+    """Nothing that a person types on a line stands on it: no code, no text, no price, no amount. A percentage
+    of nothing says nothing: a new line has its customer's discount."""
     texts = (line.code, *(line.descriptions or ()))
     amounts = (line.unit_price, line.net_total, line.vat_total, line.total)
-    if any(texts) or any(amount is not None for amount in amounts) or line.allowances_charges:
+    if any(texts) or any(amount is not None for amount in amounts):
+        return False
+    if any(item.amount is not None or item.description for item in line.allowances_charges or ()):
         return False
     return all(getattr(line, kind.amount) is None for kind in TAX_KINDS)
 

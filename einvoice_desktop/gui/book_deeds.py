@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from einvoice_desktop.gui.settled_series import settled_text
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -58,6 +60,7 @@ class BookDeeds(QObject):
 
     def _on_reported(self, report: tuple[SeriesReport, ...]) -> None:
         text = report_text(report, self._office) or self.tr("No number has been given yet.")
+        text = "\n\n".join(filter(None, (settled_text(self._office), text)))
         self._show("numbers", self.tr("Numbers of the series"), text)
 
     def _show(self, name: str, title: str, text: str) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QObject
 from einvoice_desktop.gui.crash import log_quietly
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from einvoice_desktop.gui.drafts_deeds import DraftDeeds
     from einvoice_desktop.gui.main_window import MainWindow
     from einvoice_desktop.gui.preferences import Settings
@@ -39,6 +41,10 @@ class Closing(QObject):
         self._drafts, self._watch = drafts, watch
         self._office, self._session = window.office, window.session
         self._running = ""
+        self.beforehand: Callable[[], object] = lambda: None
+        """Nothing new is begun from here on."""
+        self.afterwards: Callable[[], None] = lambda: None
+        """Once nothing has the books open any more; may take its time."""
         window.may_close = self.may_close
         window.closing.connect(self._on_closing)
 
@@ -53,6 +59,7 @@ class Closing(QObject):
         """Saves the draft first; where it cannot be saved, the first try to close only says so."""
         if not self._session.ready and not self._wait_for_the_engine():
             return True
+        self.beforehand()
         self._window.stage.page.commit()
         warned, self._drafts.save_failed = self._drafts.save_failed, False
         deadline = time.monotonic() + SAVING_SECONDS
@@ -82,6 +89,8 @@ class Closing(QObject):
         if self._office.desk is not None and stopped and ended:
             self._office.desk.close()
         self._remember(places)
+        if self._office.desk is not None:
+            self.afterwards()
 
     def _remember(self, places: dict[str, str]) -> None:
         try:

@@ -11,29 +11,38 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from einvoice_desktop.gui.alarms import Alarms
+from einvoice_desktop.gui.backups import BackupDeeds
 from einvoice_desktop.gui.book_deeds import BookDeeds
+from einvoice_desktop.gui.bulk import BulkIssuing
+from einvoice_desktop.gui.cards.deeds import CardDeeds
 from einvoice_desktop.gui.closing import Closing
 from einvoice_desktop.gui.crediting import Crediting
 from einvoice_desktop.gui.document_defaults import DocumentDefaults
 from einvoice_desktop.gui.drafts_deeds import DraftDeeds
 from einvoice_desktop.gui.duplicating import Duplicating
 from einvoice_desktop.gui.encryption_watch import watch_the_key
+from einvoice_desktop.gui.exporting import ExportDeeds
 from einvoice_desktop.gui.frame_deeds import FrameDeeds
 from einvoice_desktop.gui.grid_deeds import GridDeeds
+from einvoice_desktop.gui.help_deeds import HelpDeeds
+from einvoice_desktop.gui.importing.deeds import ImportDeeds
 from einvoice_desktop.gui.issuing import Issuing
 from einvoice_desktop.gui.notes import Notes
 from einvoice_desktop.gui.opening import Opening, ReadFile
 from einvoice_desktop.gui.paper.deeds import PaperDeeds
 from einvoice_desktop.gui.provider_files import ProviderFileDeeds
 from einvoice_desktop.gui.recent import RecentFiles
+from einvoice_desktop.gui.repeats import Repeats
 from einvoice_desktop.gui.search.search import Ways
+from einvoice_desktop.gui.templates import TemplateDeeds
+from einvoice_desktop.gui.vat_check import CustomerCheck
 from einvoice_desktop.gui.watch import OutboxWatch
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
-    from einvoice_desktop.app.known_parties import KnownParty
     from einvoice_desktop.domain.submission import Submission
+    from einvoice_desktop.gui.cards.offered import Offered
     from einvoice_desktop.gui.main_window import MainWindow
     from einvoice_desktop.gui.pages.page import Page
     from einvoice_desktop.gui.preferences import Settings
@@ -54,24 +63,46 @@ class Deeds(QObject):
         self.issuing = Issuing(window.office, window.stage.page, self)
         self.opening = Opening(window.office, read_file, window)
         self.recent = RecentFiles(window.preferences, window.menu_row.recent, self.open_file, self)
-        ways = Ways(self.drafts.open, self.show_receipt, self.new_for, window.stage.known.find)
+        self.cards = CardDeeds(window, self.new_for)
+        ways = Ways(
+            self.drafts.open,
+            self.show_receipt,
+            self.new_for,
+            window.stage.known.find,
+            self.cards.open_item,
+            window.stage.books.items.find,
+        )
         self.frame = FrameDeeds(window, ways, read_file)
         self._connect_actions()
         self._connect_parts()
         self._add_pages()
         self.paper = PaperDeeds(window, read_file)
+        self.imports = ImportDeeds(window, read_file, self.when_ready, self.drafts.count)
         self.books = BookDeeds(window, self.when_ready)
         self.grid = GridDeeds(window, self.issuing)
-        Duplicating(window).draft_made.connect(self.take)
+        Duplicating(window).draft_made.connect(self._take_in_series)
         crediting = Crediting(window)
-        crediting.draft_made.connect(self.take)
+        crediting.draft_made.connect(self._take_in_series)
         crediting.ordered.connect(self._on_sealed)
         notes = Notes(window)
         notes.draft_made.connect(self.take)
         notes.changed.connect(window.book.tell)
         ProviderFileDeeds(window, self.watch)
+        self.many = BulkIssuing(window, self.watch)
+        self.many.run.sealed.connect(self.drafts.on_sealed)
+        self.many.run.receipt_wanted.connect(self.show_receipt)
+        for wishing in (self.many, self.many.run):
+            wishing.draft_wanted.connect(self.drafts.open)
+        CustomerCheck(window)
+        self.help = HelpDeeds(window)
+        self.repeats = Repeats(window, self.watch)
+        TemplateDeeds(window, self.repeats, self.when_ready).draft_made.connect(self.take)
         Alarms(window, self.watch)
         self._closing = Closing(window, settings, self.drafts, self.watch, self)
+        self.exporting = ExportDeeds(window, read_file, self.when_ready)
+        self.backups = BackupDeeds(window)
+        self._closing.beforehand = self.many.run.hold
+        self._closing.afterwards = self.backups.at_the_end
         self.ended_suddenly = False
 
     def _connect_actions(self) -> None:
@@ -122,6 +153,9 @@ class Deeds(QObject):
         book.add("outbox", self._make_outbox)
         book.add("receipt", self._make_receipt)
         book.add("archive", self._make_archive)
+        book.add("customers", self.cards.make_customers)
+        book.add("items", self.cards.make_items)
+        book.add("figures", self._make_figures)
         book.add("samples", self._make_samples)
 
     # --- pages, built when they are first shown ---------------------------------------------------
@@ -129,7 +163,7 @@ class Deeds(QObject):
     def _make_drafts(self) -> Page:
         from einvoice_desktop.gui.pages.drafts import DraftsPage
 
-        page = DraftsPage(self._office, self._window)
+        page = DraftsPage(self._office, self._window.actions_, self._window)
         page.open_requested.connect(self.drafts.open)
         page.counted.connect(lambda count: self._window.show_count("drafts", count))
         page.deleted.connect(self.drafts.on_deleted)
@@ -160,6 +194,11 @@ class Deeds(QObject):
         page.open_requested.connect(self.show_receipt)
         return page
 
+    def _make_figures(self) -> Page:
+        from einvoice_desktop.gui.pages.figures import FiguresPage
+
+        return FiguresPage(self._office, self._window.actions_, self._window)
+
     def _make_samples(self) -> Page:
         from einvoice_desktop.gui.pages.samples import SamplesPage
 
@@ -174,13 +213,15 @@ class Deeds(QObject):
         self._office.desk = desk
         self._window.show_server(desk.server)
         self._defaults = DocumentDefaults(self._window.preferences, desk.server)
-        self._session.follow = self._defaults.follow
+        self._session.follow, self._session.begin = self._defaults.follow, self._defaults.fill
         self._session.attach(desk, self._defaults.fill(draft) if draft_id is None else draft, draft_id)
         self.watch.start(desk)
         watch_the_key(self._window, desk)
+        self.backups.begin()
         self.drafts.count()
         self.ended_suddenly = self._closing.note_running(desk.server)
-        self._office.tasks.run(desk.learn_series, lambda _none: None, self._office.on_failed)
+        for chore in (desk.learn_series, desk.archive.tidy):
+            self._office.tasks.run(chore, lambda _none: None, self._office.on_failed)
         waiting, self._waiting = self._waiting, []
         for deed in waiting:
             deed()
@@ -208,18 +249,22 @@ class Deeds(QObject):
         self._window.open_view("compose")
         self._window.stage.page.focus_first()
 
+    def _take_in_series(self, draft: Draft) -> None:
+        """The same of a document that was made of another one."""
+        self.take(draft if self._defaults is None else self._defaults.in_series(draft))
+
     def new(self) -> None:
         """An empty document of the same issuer and series."""
         self._window.stage.page.commit()
         before = self._session.draft
         if before is not None and self._defaults is not None:
-            self.take(self._defaults.fill(self._office.the_desk.next_draft(before)))
+            self.take(self._session.next_draft(before))
 
-    def new_for(self, known: KnownParty) -> None:
-        """The same, with its customer."""
+    def new_for(self, offered: Offered) -> None:
+        """The same, for that customer."""
         if self._session.ready and not self._session.is_sealing:
             self.new()
-            self._session.put("counterParty", known.party)
+            offered.put_into(self._session)
 
     def issue(self) -> None:
         """Seals and sends the document as it stands, with what is still being typed."""

@@ -72,7 +72,12 @@ class DraftDeeds(QObject):
         """A draft that lies on the stage leaves it, or the next key would save it anew."""
         before = self._session.draft
         if before is not None and draft_id == self._session.draft_id:
-            self._session.replace(self._office.the_desk.next_draft(before), None)
+            self._session.replace(self._session.next_draft(before), None)
+
+    def on_sealed(self, draft_id: int) -> None:
+        """A draft was issued without the stage: it leaves it too, and there is one less."""
+        self.on_deleted(draft_id)
+        self.count()
 
     def _on_draft_saved(self) -> None:
         failed, self.save_failed = self.save_failed, False

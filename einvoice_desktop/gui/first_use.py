@@ -30,6 +30,7 @@ class FirstUsePanel(BottomPanel):
 
     def __init__(self, page: QWidget) -> None:
         self._document: Document | None = None
+        self._known = ""
         self._held = HeldEnter()
         super().__init__(page, "firstUse")
         self._heading = label("subheading", self)
@@ -80,9 +81,10 @@ class FirstUsePanel(BottomPanel):
         """Whether a number is being asked for."""
         return self._document is not None
 
-    def ask(self, document: Document) -> None:
-        """Asks for the last number of the series of `document`."""
-        self._document = document
+    def ask(self, document: Document, known: str = "") -> None:
+        """Asks for the last number of the series of `document`; `known`: the books came back from a backup,
+        and this is the last one that they know of."""
+        self._document, self._known = document, known
         self.number.clear()
         self._fault.hide()
         self.say_all()
@@ -108,7 +110,8 @@ class FirstUsePanel(BottomPanel):
     def _on_answered(self) -> None:
         """A key or a click that comes so soon meant what was there before the panel."""
         if self.is_open and not self.is_deaf():
-            self.answered.emit(self.number.text() or "0")
+            # None yet can be said of a new series alone.
+            self.answered.emit(self.number.text() or ("" if self._known else "0"))
 
     def stops(self) -> tuple[QWidget, ...]:
         return (self.number, self._go_on, self._cancel)
@@ -120,23 +123,27 @@ class FirstUsePanel(BottomPanel):
         if document is None:
             return
         branch = document.issuer.branch_code if document.issuer else None
+        heading = self.tr("First document of series {0}, type {1}, branch {2}")
+        question = self.tr("Which number of this series was used last, in another program or on paper?")
+        if self._known:
+            heading = self.tr("After the restore: series {0}, type {1}, branch {2}")
+            question = self.tr(
+                "The books came back from a backup. Which number of this series was used last? These books "
+                "know of {0}; later ones stand at the provider, on paper or in your mail."
+            ).format(self._known)
         self._heading.setText(
-            self.tr("First document of series {0}, type {1}, branch {2}").format(
-                document.series or "–", document.invoice_type_code or "–", branch or _MAIN_BRANCH
-            )
+            heading.format(document.series or "–", document.invoice_type_code or "–", branch or _MAIN_BRANCH)
         )
-        self._question.setText(
-            self.tr("Which number of this series was used last, in another program or on paper?")
-        )
+        self._question.setText(question)
         self.number.setAccessibleName(self.tr("Last number used"))
-        self.number.setPlaceholderText(self.tr("none yet"))
+        self.number.setPlaceholderText("" if self._known else self.tr("none yet"))
         self._go_on.setText(self.tr("Keep and issue"))
         self._cancel.setText(self.tr("Cancel"))
         self.setAccessibleName(self._heading.text())
         self._say_what()
 
     def _say_what(self) -> None:
-        last = int(self.number.text() or 0)
+        last = int(self.number.text() or self._known or 0)
         self._fault.hide()
         self._what.setText(
             self.tr("This document gets number {0}, the next ones follow it. It is asked once.").format(

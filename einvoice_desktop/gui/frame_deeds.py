@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from einvoice_desktop.gui.about import AboutDialog
+from einvoice_desktop.gui.company_deeds import CompanyDeeds
 from einvoice_desktop.gui.help import KeysDialog, program_details
 from einvoice_desktop.gui.search.box import SearchBox
 from einvoice_desktop.gui.search.search import Search, Ways
@@ -39,6 +40,7 @@ class FrameDeeds(QObject):
             "about": lambda: self._show("about", lambda: AboutDialog(self._office, window)),
         }.items():
             window.actions_.on(name, deed)
+        self.companies = CompanyDeeds(window, self._show)
         window.actions_["openLogs"].setEnabled(self._office.folders is not None)
         window.actions_["connection"].setEnabled(self._office.connections is not None)
         self._add_search()
@@ -55,7 +57,14 @@ class FrameDeeds(QObject):
         from einvoice_desktop.gui.settings_dialog import SettingsDialog
 
         window = self._window
-        self._show("settings", lambda: SettingsDialog(self._office, window.choose, self._read_file, window))
+
+        def command(name: str) -> None:
+            window.actions_[name].trigger()
+
+        self._show(
+            "settings",
+            lambda: SettingsDialog(self._office, window.choose, self._read_file, window, command),
+        )
 
     def show_connection(self) -> None:
         """Where documents go, and by which way."""
@@ -65,12 +74,17 @@ class FrameDeeds(QObject):
 
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         dialog = self._open.get(name)
-        if dialog is None:
+        # One that was closed a moment ago is still on its way out.
+        if dialog is None or not dialog.isVisible():
             dialog = self._open[name] = make()
-            dialog.destroyed.connect(lambda _gone=None: self._open.pop(name, None))
+            dialog.destroyed.connect(lambda _gone=None, made=dialog: self._forget(name, made))
             dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+
+    def _forget(self, name: str, dialog: QDialog) -> None:
+        if self._open.get(name) is dialog:
+            del self._open[name]
 
     def _show_logs(self) -> None:
         from einvoice_desktop.gui.folders import show_folder

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.first_use import FirstUsePanel
     from einvoice_desktop.gui.office import Office
     from einvoice_desktop.gui.review import ReviewPanel
+    from einvoice_desktop.gui.review_figures import Figures
 
 COUNTDOWN = "issue.countdown"
 """The setting: seconds between the press and the issue; 0 for at once, without a review."""
@@ -43,6 +44,7 @@ class Issuing(QObject):
         self._panel: ReviewPanel | None = None
         self._first_use: FirstUsePanel | None = None
         self._shown: object = None
+        self._told_back = False
         self._came_from: QWidget | None = None
         self._sealed_at = -_DEAF_SECONDS
         self._fresh: object = None
@@ -70,7 +72,9 @@ class Issuing(QObject):
             return
         self._came_from = _lasting(focus)
         seconds = self._office.preferences.number(COUNTDOWN, COUNTDOWN_SECONDS, 0, LONGEST_COUNTDOWN)
-        if seconds:
+        self._told_back = bool(self._came_back())
+        # What came back from a copy is never issued unseen.
+        if seconds or self._told_back:
             self._review(composition, seconds)
         else:
             self._go_back()
@@ -92,7 +96,18 @@ class Issuing(QObject):
 
         self._shown = self._office.session.draft
         place_name = self._compose.place_name
-        self._the_panel().review(lambda: figures_of(composition, self._office, place_name), seconds)
+
+        def figures() -> Figures:
+            shown = figures_of(composition, self._office, place_name)
+            return shown._replace(warnings=(*self._came_back(), *shown.warnings))
+
+        self._the_panel().review(figures, seconds)
+
+    def _came_back(self) -> tuple[str, ...]:
+        """What is to be said of a draft that came back with the books from a copy."""
+        desk = self._office.the_desk
+        made = desk.drafts_back.day(self._office.session.draft_id)
+        return (desk.sentence("draft_came_back", {"made": made}, self._office.language),) if made else ()
 
     def _the_panel(self) -> ReviewPanel:
         if self._panel is None:
@@ -136,7 +151,7 @@ class Issuing(QObject):
     # --- sealing --------------------------------------------------------------------------------
 
     def _seal(self) -> None:
-        if self._office.session.seal(self._on_sealed, self._on_failed):
+        if self._office.session.seal(self._on_sealed, self._on_failed, sure=self._told_back):
             self.sealing_changed.emit(True)
 
     def _on_sealed(self, submission: Submission) -> None:
@@ -147,7 +162,7 @@ class Issuing(QObject):
 
     # --- the first use of a series ----------------------------------------------------------------
 
-    def _ask_last_number(self) -> None:
+    def _ask_last_number(self, known: str) -> None:
         draft = self._office.session.draft
         if draft is None:
             return
@@ -159,7 +174,7 @@ class Issuing(QObject):
             self._first_use.cancelled.connect(self._on_cancelled)
         self._shown = draft
         self._came_from = _lasting(QApplication.focusWidget())
-        self._first_use.ask(draft.document)
+        self._first_use.ask(draft.document, known)
 
     def _on_last_number(self, last: str) -> None:
         draft, series = self._office.session.draft, self._office.the_desk.series
@@ -190,8 +205,8 @@ class Issuing(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self.sealing_changed.emit(False)
-        if getattr(error, "code", "") == "series_unknown":
-            self._ask_last_number()
+        if getattr(error, "code", "") in ("series_unknown", "series_unsure"):
+            self._ask_last_number(getattr(error, "params", {}).get("last", ""))
             return
         problems = getattr(error, "problems", None)
         problem = getattr(error, "problem", None)

@@ -43,6 +43,10 @@ class MainWindow(QMainWindow):
 
     first_painted = Signal()
     file_dropped = Signal(object)
+    files_dropped = Signal(object)
+    """Files to be imported, as a list of paths."""
+    company_wanted = Signal()
+    """A person asks for the companies."""
     closing = Signal()
 
     def __init__(
@@ -80,6 +84,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle(PROGRAM)
         self.resize(*SIZE)
+        if settings.get("company.name"):
+            self.show_company()
         if settings.get("window"):
             self._places().restore_window()
 
@@ -197,6 +203,13 @@ class MainWindow(QMainWindow):
         self.band.show_server(server)
         self.status.show_server(server)
 
+    def show_company(self) -> None:
+        """Whose window it is, where there are several."""
+        name = self.preferences.get("company.name")
+        self.setWindowTitle(f"{name} – {PROGRAM}" if name else PROGRAM)
+        self.rail.show_company(name, self.preferences.get("company.colour"), self)
+        self.status.show_own(name, self.preferences.get("company.colour"))
+
     def show_count(self, view: str, count: int) -> None:
         """The count beside a page's name in the rail."""
         described = self.tr("Waiting: {0}") if view == "outbox" else self.tr("Drafts: {0}")
@@ -296,18 +309,25 @@ class MainWindow(QMainWindow):
         return self._places().texts()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from einvoice_desktop.gui.importing.kinds import dropped_files
         from einvoice_desktop.gui.opening import dropped_file
 
-        if dropped_file(event.mimeData()) is not None:
+        if dropped_file(event.mimeData()) is not None or dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        from einvoice_desktop.gui.importing.kinds import dropped_files
         from einvoice_desktop.gui.opening import dropped_file
 
         path = dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.file_dropped.emit(path)
+            return
+        files = dropped_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.may_close():

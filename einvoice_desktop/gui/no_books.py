@@ -41,6 +41,10 @@ class NoBooks(QFrame):
         self._open.setVisible(office.folders is not None)
         self._lay_out()
         self._retranslate()
+        if getattr(error, "code", "") == "store_damaged" and office.backups is not None:
+            from einvoice_desktop.gui.backups_offered import BackupsOffered
+
+            self._column.addWidget(BackupsOffered(office, office.backups(), self))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -48,7 +52,7 @@ class NoBooks(QFrame):
         buttons.addWidget(self.again)
         buttons.addWidget(self._open)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(8)
         column.addWidget(self._heading)

@@ -12,6 +12,8 @@ from einvoice_desktop.gui.tasks import TaskRunner
 from einvoice_desktop.gui.theme import Theme
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.backups import Backups
+    from einvoice_desktop.app.companies import Companies
     from einvoice_desktop.app.connection import Connections
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.entry import Language
@@ -61,6 +63,10 @@ class Office:
         self.folders: Folders | None = None
         self.connections: Connections | None = None
         """None in a picture: there nothing can be connected."""
+        self.companies: Companies | None = None
+        """None in a picture: there are no others."""
+        self.backups: Callable[[], Backups] | None = None
+        """None in a picture: there nothing is kept. Not called before the engine has come or has failed."""
         self.reopen: Callable[[], None] = lambda: None
         """Closes this window and opens one on the books that the settings name now."""
         self.desk: Desk | None = None

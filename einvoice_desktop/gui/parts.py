@@ -41,7 +41,9 @@ PARTS = {
     "pydantic": "MIT",
     "pydantic-core": "MIT",
     "pysequoia": "Apache-2.0 (with Sequoia-PGP in it, LGPL-2.0-or-later)",
+    "python-calamine": "MIT",
     "python-gnupg": "BSD-3-Clause",
+    "python-stdnum": "LGPL-2.1-or-later",
     "pywin32-ctypes": "BSD-3-Clause",
     "qrcode": "BSD-3-Clause",
     "SecretStorage": "BSD-3-Clause",
@@ -51,6 +53,7 @@ PARTS = {
     "typing-inspection": "MIT",
     "tzdata": "Apache-2.0 (the data: public domain)",
     "Werkzeug": "BSD-3-Clause",
+    "xlsxwriter": "BSD-2-Clause",
     "zipp": "MIT",
 }
 """Every distribution that may come along, and its licence where the distribution itself is not asked."""

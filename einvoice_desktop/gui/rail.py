@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 from einvoice_desktop.gui.fields.identity import identify, tabular
 
 if TYPE_CHECKING:
+    from einvoice_desktop.gui.company_look import CompanyBadge
     from einvoice_desktop.gui.icons import Icons
+    from einvoice_desktop.gui.main_window import MainWindow
 
 WIDTH = 208
 NARROW = 44
@@ -26,7 +28,7 @@ _GAP = 8
 _TALL, _SMALL = 18.0, 14.0
 """Heights of a count: beside the name, and over the corner of an icon that stands alone."""
 
-VIEWS = ("compose", "drafts", "outbox", "receipt", "archive", "samples")
+VIEWS = ("compose", "drafts", "outbox", "receipt", "archive", "customers", "items", "figures", "samples")
 """The pages in the rail's order; the key of each is Ctrl and its place, from 1."""
 
 
@@ -167,6 +169,7 @@ class Rail(QFrame):
         super().__init__(parent)
         self.setProperty("role", "rail")
         self._narrow = False
+        self._badge: CompanyBadge | None = None
         self.setMinimumWidth(NARROW + 16)
         self.setMaximumWidth(WIDTH + 16)
         self._group = QButtonGroup(self)
@@ -180,8 +183,25 @@ class Rail(QFrame):
             button.clicked.connect(self._on_clicked)
         layout.addStretch(1)
 
+    def show_company(self, name: str, colour: str, window: MainWindow) -> None:
+        """Whose window it is stands above the pages; nothing does without a name."""
+        if self._badge is None and name:
+            from einvoice_desktop.gui.company_look import CompanyBadge
+
+            self._badge = CompanyBadge(window.actions_.commands["companies"].key, window.office.theme, self)
+            self._badge.companies_wanted.connect(window.company_wanted)
+            self._badge.set_narrow(self._narrow)
+            layout = self.layout()
+            assert isinstance(layout, QVBoxLayout)
+            layout.insertWidget(0, self._badge)
+        if self._badge is not None:
+            self._badge.show_company(name, colour)
+            self._badge.setVisible(bool(name))
+
     def set_narrow(self, narrow: bool) -> None:
         """Icons alone, where the page needs the room."""
+        if self._badge is not None:
+            self._badge.set_narrow(narrow)
         if narrow != self._narrow:
             self._narrow = narrow
             self.setMaximumWidth((NARROW if narrow else WIDTH) + 16)

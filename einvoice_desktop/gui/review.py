@@ -13,7 +13,7 @@ from einvoice_desktop.gui.countdown import Countdown
 from einvoice_desktop.gui.fields.identity import identify, restyle, tabular
 from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.review_figures import Figures
-from einvoice_desktop.gui.review_parts import FigureGrid, TimeBar, WarningList
+from einvoice_desktop.gui.review_parts import DocumentList, FigureGrid, TimeBar, WarningList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ class ReviewPanel(BottomPanel):
         self._payable.setFont(tabular(self._payable.font()))
         identify(self._payable, "review.payable")
         self._payable_caption.setBuddy(self._payable)
-        self._warnings = WarningList(self)
+        self._warnings = self.make_warnings()
         self._seconds = label("section", self)
         identify(self._seconds, "review.countdown")
         self._bar = TimeBar(self._countdown, self)
@@ -97,6 +97,18 @@ class ReviewPanel(BottomPanel):
         self._cancel.clicked.connect(lambda: self.end(by_person=True))
         self._countdown.ticked.connect(self._on_ticked)
         self._countdown.ended.connect(self._confirm)
+
+    def make_warnings(self) -> WarningList | DocumentList:
+        """What stands between the figures and the countdown."""
+        return WarningList(self)
+
+    def heading(self) -> str:
+        """What is reviewed."""
+        return self.tr("About to issue")
+
+    def why_it_waits(self) -> str:
+        """What the person is to do where no seconds run."""
+        return self.tr("It waits for you: read the warnings, then press Issue now.")
 
     # --- what others ask for --------------------------------------------------------------------
 
@@ -154,7 +166,7 @@ class ReviewPanel(BottomPanel):
     def _show_figures(self) -> Figures:
         assert self._make is not None
         figures = self._make()
-        self._heading.setText(self.tr("About to issue"))
+        self._heading.setText(self.heading())
         self._environment.setText(figures.environment)
         self._environment.setProperty("role", f"chip-{figures.environment_role}")
         restyle(self._environment)
@@ -177,7 +189,7 @@ class ReviewPanel(BottomPanel):
         if not self.is_open:
             return
         if self._waits:
-            text = self.tr("It waits for you: read the warnings, then press Issue now.")
+            text = self.why_it_waits()
         elif self._countdown.is_held:
             text = self.tr("Paused. It counts again from the start once you are back here.")
         else:

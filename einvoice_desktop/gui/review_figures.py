@@ -50,7 +50,7 @@ class Figures(NamedTuple):
 
 def figures_of(composition: Composition, office: Office, place_name: Callable[[str], str]) -> Figures:
     """The figures of the document on the stage; `place_name` is what people call the field at a path."""
-    environment, role = _environment(office.the_desk.server)
+    environment, role = environment_told(office.the_desk.server)
     warnings = [problem for problem in composition.problems if not problem.is_error]
     return Figures(
         _document(composition, office),
@@ -136,7 +136,8 @@ def _amount(value: Decimal, office: Office) -> str:
     return show_amount(value, office.language)
 
 
-def _environment(server: str) -> tuple[str, str]:
+def environment_told(server: str) -> tuple[str, str]:
+    """Where it goes, and the look of the words that say so."""
     if server == PRACTICE_SERVER:
         return translate("Review", "Practice: nothing leaves this computer"), "practice"
     if server in TRIAL_SERVERS:

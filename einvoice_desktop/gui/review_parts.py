@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QSizePolicy,
+    QWidget,
+)
 
 from einvoice_desktop.gui.countdown import Countdown
-from einvoice_desktop.gui.fields.identity import identify, tabular
+from einvoice_desktop.gui.fields.identity import identify, plain_tip, tabular
 from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.review_figures import Figure
 
 _WARNINGS_HEIGHT = 92
 _EDGE = 2
+_MOST_IN_SIGHT = 4
 
 
 class FigureGrid(QWidget):
@@ -85,6 +94,34 @@ class WarningList(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, 1)
+
+
+class DocumentList(QListWidget):
+    """A sentence for each document that something is to be said of; Enter or a double click opens it."""
+
+    opened = Signal(int)
+    """The place of the sentence."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        identify(self, "review.documents")
+        self.setProperty("role", "popup")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.itemActivated.connect(lambda item: self.opened.emit(self.row(item)))
+
+    def show_warnings(self, warnings: tuple[str, ...], name: str) -> None:
+        """Hidden where there are none."""
+        if warnings != tuple(self.item(place).text() for place in range(self.count())):
+            self.clear()
+            for sentence in warnings:
+                item = QListWidgetItem(sentence, self)
+                item.setToolTip(plain_tip(sentence))
+            self.setCurrentRow(0)
+        self.setAccessibleName(name)
+        self.setVisible(bool(warnings))
+        rows = min(self.count(), _MOST_IN_SIGHT)
+        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 1) + 2 * _EDGE)
 
 
 class TimeBar(QWidget):

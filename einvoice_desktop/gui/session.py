@@ -9,30 +9,27 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from einvoice_desktop.app.entry import Language, show_value
 from einvoice_desktop.gui.change import EVERYTHING, change_at
 from einvoice_desktop.gui.change import Change as Change
+from einvoice_desktop.gui.draft_saving import DraftSaving, Work
 from einvoice_desktop.gui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.credit_ceiling import Creditable
+    from einvoice_desktop.app.customer_book import KeptCustomer
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
     from einvoice_desktop.domain.codes import CodeTables
     from einvoice_desktop.domain.composition import Composition
+    from einvoice_desktop.domain.parties import Party
     from einvoice_desktop.domain.submission import Submission
 
 T = TypeVar("T")
-
-SAVE_AFTER_MS = 400
-"""From the first unsaved key press: a draft is on disk within a second."""
-
-TRY_SAVING_AGAIN_MS = 2000
 
 UNDO_STEPS = 500
 
@@ -41,14 +38,6 @@ UNDO_STEPS = 500
 class _Step:
     draft: Draft
     path: str
-
-
-@dataclass(eq=False, slots=True)
-class _Work:
-    """One document's way through the session: its row in the drafts, and what of it is not saved yet."""
-
-    draft_id: int | None = None
-    unsaved: tuple[Draft, Decimal] | None = None
 
 
 class DraftSession(QObject):
@@ -74,23 +63,28 @@ class DraftSession(QObject):
         self.language: Language = language
         self.follow: Callable[[Draft, Draft], Draft] = lambda _before, after: after
         """What else goes with a choice: the draft before it and after it -> the draft that is shown."""
+        self.begin: Callable[[Draft], Draft] = lambda fresh: fresh
+        """An empty document as the office wishes it."""
+        self.begin_line: Callable[[Draft, int], Draft] = lambda draft, _row: draft
+        """A new line, and its place, as its customer has them."""
+        self.for_customer: Callable[[Draft, Party, KeptCustomer | None], Draft] = _with_party
+        """The draft for another customer, who may have a card."""
+        self.leave_card: Callable[[Draft], Draft] = lambda draft: draft
+        """A draft without what the next one does not go on with: a series that is its customer's own."""
         self._desk: Desk | None = None
         self._draft: Draft | None = None
         self._composition: Composition | None = None
-        self._work = _Work()
-        self._unsaved: list[_Work] = []
+        self._work = Work()
+        self._saving = DraftSaving(tasks, self._the_desk, self)
+        self._saving.saved.connect(self._on_saved)
+        self._saving.failed.connect(self.save_failed)
+        self._saving.changed_elsewhere.connect(self.changed_elsewhere)
         self._queued: list[Callable[[], None]] = []
         self._early: dict[str, str] = {}
         self._undo: list[_Step] = []
         self._redo: list[_Step] = []
-        self._saving = False
         self._sealing = False
         self._together = False
-        self._after_saving: Callable[[], None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_AFTER_MS)
-        self._timer.timeout.connect(self.save_now)
 
     # --- state ----------------------------------------------------------------------------------
 
@@ -148,7 +142,7 @@ class DraftSession(QObject):
         """Another document takes the stage; the one before is saved first."""
         self.save_now()
         assert self._desk is not None
-        self._draft, self._work = draft, _Work(draft_id)
+        self._draft, self._work = draft, Work(draft_id)
         self._undo, self._redo = [], []
         self._composition = self._desk.compose(draft)
         self.composition_changed.emit(self._composition, EVERYTHING)
@@ -212,7 +206,8 @@ class DraftSession(QObject):
         from einvoice_desktop.app.drafting import edit_text
 
         desk = self._the_desk()
-        self._apply(edit_text(self._draft, path, text, self.language, desk.codes), change_at(path), path)
+        edited = edit_text(self._draft, path, text, self.language, desk.codes)
+        self._apply(self.follow(self._draft, edited), change_at(path), path)
 
     def choose(self, path: str, value: object) -> None:
         """A code, a switch or a date (ISO); None takes it away."""
@@ -266,7 +261,10 @@ class DraftSession(QObject):
         from einvoice_desktop.app.drafting import add_row
 
         place = self.row_count(path) if index is None else index
-        self._apply(add_row(self._the_draft(), path, place), Change("rows", path, place), "")
+        draft = add_row(self._the_draft(), path, place)
+        if path == "details":
+            draft = self.begin_line(draft, place)
+        self._apply(draft, Change("rows", path, place), "")
         return place
 
     def remove_row(self, path: str, index: int) -> None:
@@ -352,81 +350,50 @@ class DraftSession(QObject):
     def _note_unsaved(self) -> None:
         assert self._draft is not None
         assert self._composition is not None
-        self._work.unsaved = (self._draft, self._composition.summaries.gross)
-        if self._work not in self._unsaved:
-            self._unsaved.append(self._work)
-        if not self._timer.isActive():
-            self._timer.start()
+        self._saving.note(self._work, self._draft, self._composition.summaries.gross)
+
+    @property
+    def is_saving_due(self) -> bool:
+        """Whether what was typed is saved in a moment."""
+        return self._saving.is_due
 
     def save_now(self) -> None:
-        """Saves what is unsaved, off the GUI thread; one save at a time, each document to its own row."""
-        if self._saving or not self._unsaved:
-            return
-        self._timer.stop()
-        work = self._unsaved.pop(0)
-        assert work.unsaved is not None
-        draft, gross = work.unsaved
-        work.unsaved = None
-        desk, draft_id = self._the_desk(), work.draft_id
-        self._saving = True
-        self._tasks.run(
-            lambda: desk.save_draft(draft, draft_id, gross),
-            lambda saved_id: self._on_saved(work, saved_id),
-            lambda error: self._on_save_failed(work, (draft, gross), error),
-        )
+        """Saves what is unsaved, off the GUI thread."""
+        self._saving.save_now()
 
-    def _on_saved(self, work: _Work, saved_id: int) -> None:
-        self._saving = False
-        work.draft_id = saved_id
+    def when_saved(self, then: Callable[[], None]) -> None:
+        """Saves what is unsaved, and calls `then` when that is in the books, or cannot be."""
+        self._saving.save_now()
+        self._saving.when_still(then)
+
+    def _on_saved(self, work: Work) -> None:
         self.saved.emit(work)
         self.draft_saved.emit(datetime.now(UTC))
-        self._continue_after_saving()
 
-    def _on_save_failed(self, work: _Work, unsaved: tuple[Draft, Decimal], error: Exception) -> None:
-        self._saving = False
-        code = getattr(error, "code", "")
-        theirs = work.draft_id if code == "draft_changed_elsewhere" else None
-        if theirs is not None:
-            work.draft_id = None
-        # A draft that another window has issued or deleted is not saved again: it must not come back.
-        if code != "draft_gone":
-            work.unsaved = work.unsaved or unsaved
-            if work not in self._unsaved:
-                self._unsaved.append(work)
-            self._timer.start(TRY_SAVING_AGAIN_MS if theirs is None else 0)
-        if theirs is None:
-            self.save_failed.emit(error, unsaved[0], work)
-        else:
-            self.changed_elsewhere.emit(error, theirs)
-        self._continue_after_saving()
-
-    def _continue_after_saving(self) -> None:
-        waiting, self._after_saving = self._after_saving, None
-        if waiting is not None:
-            waiting()
-        elif self._unsaved and not self._timer.isActive():
-            self._timer.start(SAVE_AFTER_MS)
-
-    def seal(self, then: Callable[[Submission], None], failed: Callable[[Exception], None]) -> bool:
-        """Seals the document as it stands; False where that is under way already.
+    def seal(
+        self,
+        then: Callable[[Submission], None],
+        failed: Callable[[Exception], None],
+        *,
+        sure: bool = False,
+    ) -> bool:
+        """Seals the document as it stands, `sure` as in Desk.seal; False where that is under way already.
 
         A save on its way ends first: a draft saved after sealing would be the same invoice once more.
         """
         if self._sealing or self._draft is None:
             return False
         self._sealing = True
-        if self._saving:
-            self._after_saving = lambda: self._seal(then, failed)
-        else:
-            self._seal(then, failed)
+        self._saving.when_still(lambda: self._seal(then, failed, sure))
         return True
 
-    def _seal(self, then: Callable[[Submission], None], failed: Callable[[Exception], None]) -> None:
+    def _seal(
+        self, then: Callable[[Submission], None], failed: Callable[[Exception], None], sure: bool
+    ) -> None:
         desk, draft, work = self._the_desk(), self._the_draft(), self._work
-        if work in self._unsaved:
-            self._unsaved.remove(work)
+        self._saving.forget(work)
         self._tasks.run(
-            lambda: desk.seal(draft, work.draft_id, asks=True),
+            lambda: desk.seal(draft, work.draft_id, asks=True, sure=sure),
             lambda row: self._on_sealed(row, draft, then),
             lambda error: self._on_seal_failed(error, failed),
         )
@@ -434,13 +401,17 @@ class DraftSession(QObject):
     def _on_sealed(self, row: Submission, sealed: Draft, then: Callable[[Submission], None]) -> None:
         """The sealed document leaves the stage at once: it is never sealed twice."""
         self._sealing = False
-        self.replace(self._the_desk().next_draft(sealed), None)
+        self.replace(self.next_draft(sealed), None)
         then(row)
 
     def _on_seal_failed(self, error: Exception, failed: Callable[[Exception], None]) -> None:
         self._sealing = False
         self._note_unsaved()
         failed(error)
+
+    def next_draft(self, previous: Draft) -> Draft:
+        """An empty document after that one, as the office wishes it."""
+        return self.begin(self._the_desk().next_draft(self.leave_card(previous)))
 
     def _the_desk(self) -> Desk:
         assert self._desk is not None
@@ -449,3 +420,9 @@ class DraftSession(QObject):
     def _the_draft(self) -> Draft:
         assert self._draft is not None
         return self._draft
+
+
+def _with_party(draft: Draft, party: Party, _card: KeptCustomer | None) -> Draft:
+    from einvoice_desktop.app.drafting import put
+
+    return put(draft, "counterParty", party)

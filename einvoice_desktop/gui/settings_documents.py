@@ -70,6 +70,7 @@ def _add_sign_policy(page: SettingsPage) -> None:
         ),
         show,
         say,
+        default=lambda: translate("SettingsDialog", "The provider never signs by itself"),
     )
 
 

@@ -14,6 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
+    from einvoice_desktop.app.backups import Backups
+    from einvoice_desktop.app.companies import Companies
     from einvoice_desktop.app.connection import Connections
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
@@ -69,13 +71,16 @@ def run(
     places: Callable[[], Places] | None = None,
     program: Sequence[str] = (),
     connections: Connections | None = None,
+    backups: Callable[[], Backups] | None = None,
+    companies: Companies | None = None,
 ) -> int:
     """The window until it is closed; the exit status, REOPEN where other books were chosen.
 
     `open_desk` imports everything heavy and is called in a thread after the first paint. `server` names the
     books, so that the band is there from the first paint on. `sentence` says an error that keeps the desk
     from opening. `file` opens as a new draft. `places` tells where things lie; with it, later starts find
-    this window. `program` is what starts this program again. With `connections` others can be chosen.
+    this window. `program` is what starts this program again. With `connections` others can be chosen, with
+    `companies` other windows opened.
     """
     import_plainly()
     app = make_application()
@@ -98,6 +103,8 @@ def run(
         if sentence is not None:
             window.office.early_sentence = sentence
         window.office.connections = connections
+        window.office.backups = backups
+        window.office.companies = companies
         window.office.reopen = lambda: _give_way(app, window)
         reporter = CrashReporter(window, program, found.folders.logs if found else None)
         reporter.install()
@@ -118,6 +125,10 @@ def run(
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
+        if backups is not None and backups().planned is not None:
+            from einvoice_desktop.gui.restoring import carry_out
+
+            carry_out(backups(), settings, resource)
     return status
 
 
@@ -157,6 +168,7 @@ def load(program: Program, opening: Callable[[], Opened], file: Path | None) -> 
         panel.try_again_wanted.connect(lambda: window.tasks.run(opening, on_opened, on_failed))
         window.bar_stage(panel)
         panel.again.setFocus()
+        program.deeds.backups.tell_ended()
         program.deeds.drafts.rescue_early(error)
         if window.office.sentence_of(error) is None:
             raise error

@@ -14,6 +14,7 @@ from einvoice_desktop.gui.fields.identity import identify, plain_tip, restyle
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.sender import SenderStatus
+    from einvoice_desktop.gui.company_look import Swatch
     from einvoice_desktop.gui.office import Office
 
 LATE_SECONDS = 15 * 60
@@ -21,8 +22,16 @@ LATE_SECONDS = 15 * 60
 _JUST_NOW_SECONDS = 5
 """Below this age the oldest is not told."""
 
-_PARTS = ("company", "environment", "signin", "sender", "outbox", "saved")
-_LEAST = {"company": 90, "sender": 90, "saved": 60, "signin": 60, "environment": 60, "outbox": 60}
+_PARTS = ("company", "environment", "signin", "sender", "outbox", "backup", "saved")
+_LEAST = {
+    "company": 90,
+    "sender": 90,
+    "saved": 60,
+    "backup": 60,
+    "signin": 60,
+    "environment": 60,
+    "outbox": 60,
+}
 """How narrow each may become (pixels), those first that are shortened first."""
 _LONGEST_COMPANY = 260
 _GAP, _EDGE = 20, 16
@@ -57,6 +66,8 @@ class StatusLine(QFrame):
         super().__init__(parent)
         self._office = office
         self._server = ""
+        self._own = self._issuer = ""
+        self._swatch: Swatch | None = None
         self._sender: SenderStatus | None = None
         self._alive = True
         self._clock_is_off = False
@@ -86,8 +97,20 @@ class StatusLine(QFrame):
     # --- what is told ---------------------------------------------------------------------------
 
     def show_company(self, name: str) -> None:
-        """The issuer of the document on the stage."""
-        self._set("company", name)
+        """The issuer of the document on the stage; the company of this window has its own name."""
+        self._issuer = name
+        self._set("company", self._own or name)
+
+    def show_own(self, name: str, colour: str) -> None:
+        """Whose window it is, where there are several; "" for nobody's."""
+        self._own = name
+        if self._swatch is None and name:
+            from einvoice_desktop.gui.company_look import Swatch
+
+            self._swatch = Swatch(self._office.theme, self)
+        if self._swatch is not None:
+            self._swatch.show_company(name, colour)
+        self.show_company(self._issuer)
 
     def show_server(self, server: str) -> None:
         """The name of the books."""
@@ -114,6 +137,12 @@ class StatusLine(QFrame):
         """How many documents are unsettled, and since when the oldest has been sealed."""
         self._waiting = (count, oldest)
         self.tick()
+
+    def show_backup(self, text: str, tone: str, tip: str = "") -> None:
+        """When the books were last backed up, or why a person should look after it."""
+        self._set("backup", text, tone)
+        if tip:
+            self.parts["backup"].setToolTip(plain_tip(f"{text}\n{tip}"))
 
     def show_saved(self, moment: datetime) -> None:
         """When the draft was last saved."""
@@ -203,8 +232,11 @@ class StatusLine(QFrame):
 
     def _arrange(self) -> None:
         """From the left in the order of _PARTS, the last one at the right end."""
-        widths = self._widths()
         left = _EDGE
+        if self._swatch is not None and self._own:
+            self._swatch.move(left, (self.height() - self._swatch.height()) // 2)
+            left += self._swatch.width() + 6
+        widths = self._widths(left)
         for name, width in widths.items():
             shown = self.parts[name]
             height = min(shown.sizeHint().height(), self.height())
@@ -212,12 +244,12 @@ class StatusLine(QFrame):
             shown.setGeometry(QRect(place, (self.height() - height) // 2, width, height))
             left += width + _GAP
 
-    def _widths(self) -> dict[str, int]:
+    def _widths(self, left: int) -> dict[str, int]:
         """Of what is shown; what there is no room for is taken from the less important first."""
         widths = {name: part.sizeHint().width() for name, part in self.parts.items() if part.text()}
         if "company" in widths:
             widths["company"] = min(widths["company"], _LONGEST_COMPANY)
-        over = sum(widths.values()) + _GAP * (len(widths) - 1) + 2 * _EDGE - self.width()
+        over = sum(widths.values()) + _GAP * (len(widths) - 1) + left + _EDGE - self.width()
         for name, least in _LEAST.items():
             if over > 0 and widths.get(name, 0) > least:
                 less = min(over, widths[name] - least)

@@ -25,6 +25,7 @@ from einvoice_desktop.provider.failures import outcome_of_answer, outcome_of_err
 from einvoice_desktop.provider.read_back import OwnAddress, ReadBack
 from einvoice_desktop.provider.servers import is_own_address, normal_address
 from einvoice_desktop.provider.sign_in import ApiKey, NotSignedIn, Pass, open_door
+from einvoice_desktop.provider.vat_check import ProviderRegistry
 from einvoice_desktop.provider.wire import Letter, LineError, Timeouts, Wire
 
 Encrypt = Callable[[bytes], bytes]
@@ -67,7 +68,8 @@ class HttpProvider:
 
         Raises UserError("server_not_https" | "server_unknown" | "proxy_unusable").
         """
-        address = normal_address(base_url)
+        address = self._address = normal_address(base_url)
+        self._clock = clock
         self._wire = Wire(address, transport=transport, timeouts=timeouts)
         self._pages = ReadBack(own_address or partial(is_own_address, address), transport)
         self._door = open_door(sign_in, self._wire, api_key, clock, monotonic)
@@ -110,6 +112,10 @@ class HttpProvider:
     def fetch(self, sealed: SealedDocument, receipt: Receipt, form: Form) -> bytes:
         """An issued document as its page gives it out (read_back.ReadBack.fetch). Raises UserError."""
         return self._pages.fetch(sealed, receipt, form)
+
+    def registry(self, issuer_vat: str) -> ProviderRegistry:
+        """Asks whose a VAT number is, signed in for an issuer (bare VAT) as for its documents."""
+        return ProviderRegistry(self._wire, self._door, self._address, issuer_vat, self._clock)
 
     def signed_in_until(self, vat: str) -> datetime | None:
         """Till when an issuer (bare VAT) is signed in; None where it is not, or needs not. Asks nobody."""

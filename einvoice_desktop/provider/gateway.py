@@ -15,6 +15,7 @@ from einvoice_desktop.domain.submission import SignIn
 from einvoice_desktop.provider.client import Encrypt, HttpProvider
 from einvoice_desktop.provider.keys import ApiKeys
 from einvoice_desktop.provider.servers import PRACTICE, KnownServer, is_own_address, resolve
+from einvoice_desktop.provider.vat_check import ProviderRegistry
 from einvoice_desktop.provider.wire import Timeouts
 
 Practice = Callable[[], tuple[str, httpx.BaseTransport]]
@@ -60,6 +61,10 @@ class HttpGateway:
             if wanted not in self._providers:
                 self._providers[wanted] = self._open(known, sign_in, encrypted=encrypted)
             return self._providers[wanted]
+
+    def registry(self, server: str, sign_in: SignIn, issuer_vat: str) -> ProviderRegistry:
+        """Asks whose a VAT number is. Raises UserError as `provider` does."""
+        return self.provider(server, sign_in, encrypted=False).registry(issuer_vat)
 
     def signed_in_until(self, server: str, vat: str) -> datetime | None:
         """The latest end among the ways in to that server; None where there is none. Asks nobody."""

@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from werkzeug.http import http_date, parse_options_header
 from werkzeug.wrappers import Request, Response
 
-from einvoice_desktop.sandbox import offline_page, secure, signin, view
+from einvoice_desktop.sandbox import offline_page, secure, signin, vat_check, view
 from einvoice_desktop.sandbox.amendments import Amendments
 from einvoice_desktop.sandbox.auth import Gatekeeper
 from einvoice_desktop.sandbox.codes import CodeTables
@@ -152,6 +152,8 @@ class PracticeProvider:
         path = "/" + request.path.strip("/")
         if path.lower() == offline_page.PATH:
             return self._offline(request)
+        if path.lower() in vat_check.PATHS:
+            return self._vat_check(request, path.lower())
         wanted = _POST_TYPES.get(path.lower())
         if wanted is None:
             return self._view(request, path)
@@ -181,6 +183,17 @@ class PracticeProvider:
             return failure(405, ["Method not allowed"], headers={"Allow": "GET"})
         language = request.args.get("lang", "")
         return offline_page.offline_answer(request.args, self._gatekeeper.signed, language)
+
+    def _vat_check(self, request: Request, path: str) -> Answer:
+        if request.method != "GET":
+            return failure(405, ["Method not allowed"], headers={"Allow": "GET"})
+        shown = (request.headers.get("Authorization", ""), request.headers.get("APIKey", ""))
+
+        def answered(before: Callable[[], None]) -> Answer:
+            before()
+            return vat_check.look_up(self._gatekeeper, path, request.args, shown, self._now())
+
+        return self._misbehaviour.around(self.faults.take(path), shown[0], answered)
 
     def _posted(self, request: Request, path: str, body: bytes) -> Answer:
         fault = self.faults.take(path)

@@ -91,3 +91,15 @@ def _is_near(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def server_of(given: str | None, setting: str) -> str:
+    """Where the books are that choice.open_books opens with these, "" for the data folder's own file; of an
+    address that cannot be read, the address."""
+    url = setting if given == "" else given
+    if not url:
+        return ""
+    try:
+        return database_address(url).place
+    except UserError:
+        return url

@@ -75,6 +75,14 @@ class Backend(Protocol):
         """What `sqlite_search.matching` is asked, in the words of this database's index."""
         ...
 
+    def index_pieces(self, connection: Connection) -> int:
+        """How many pieces the index of words is in; 1 where the database sees to that by itself."""
+        ...
+
+    def merge_index(self, connection: Connection) -> None:
+        """A short step towards one piece."""
+        ...
+
     def changes(self) -> Changes:
         """News of what is committed, from now on."""
         ...

@@ -9,6 +9,8 @@ from decimal import Decimal
 from sqlalchemy import BigInteger, Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
+from einvoice_desktop.domain.money import ZERO, to_cents
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _WHOLE = re.compile(r"[0-9]{1,50}")
 _MICROSECOND = timedelta(microseconds=1)
@@ -49,6 +51,16 @@ def number_key(number: str) -> str:
     (the provider's answers may leave the noughts out); any other by its text, byte for byte."""
     whole = whole_number(number)
     return number if whole is None else str(whole)
+
+
+def in_cents(amount: Decimal) -> int:
+    """An amount as so many cents; half a cent counts up."""
+    return int(to_cents(amount).scaleb(2))
+
+
+def of_cents(cents: int) -> Decimal:
+    """So many cents as an amount with two decimals."""
+    return Decimal(cents).scaleb(-2) if cents else ZERO
 
 
 class DecimalText(TypeDecorator[Decimal]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import uuid
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.store.faults import told_of_files
-from einvoice_desktop.store.files import settle
+from einvoice_desktop.store.files import give_name, settle
 
 FILE = "desk.id"
 _FORM = re.compile(r"[0-9a-f]{32}")
@@ -38,19 +39,8 @@ def _make(path: Path) -> None:
             file.write(f"{uuid.uuid4().hex}\n")
             file.flush()
             os.fsync(file.fileno())
-        _name(beside, path)
+        with contextlib.suppress(FileExistsError):
+            give_name(beside, path)
     finally:
         beside.unlink(missing_ok=True)
     settle(path.parent)
-
-
-def _name(beside: Path, path: Path) -> None:
-    try:
-        # Fails where the name is taken; a rename would replace.
-        path.hardlink_to(beside)
-    except FileExistsError:
-        return
-    except OSError:
-        # A file system without links: two first starts at the same instant are not looked for there.
-        if not path.exists():
-            beside.rename(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import DraftRecord
 from einvoice_desktop.domain.dates import ATHENS
 from einvoice_desktop.store.database import Database, new_id
-from einvoice_desktop.store.schema import drafts
+from einvoice_desktop.store.schema import RESTORED_DRAFTS, drafts, meta
 
 _ROW = drafts.c
 _LISTED = (_ROW.id, _ROW.type_code, _ROW.counterparty_name, _ROW.gross, _ROW.updated_at, _ROW.version)
@@ -24,6 +24,7 @@ _LIST = (
     .where(_ROW.server == bindparam("server"))
     .order_by(_ROW.updated_at.desc(), _ROW.id.desc())
 )
+_CAME_BACK = select(meta.c.value).where(meta.c.name == RESTORED_DRAFTS)
 _STANDS = (
     select(_ROW.server, _ROW.version, _ROW.saved_by, _ROW.updated_at)
     .where(_ROW.id == bindparam("id"))
@@ -78,14 +79,34 @@ class SqlDrafts:
             connection.execute(_REPLACE, changes | {"draft": record.id})
             return record.id
 
+    def save_all(self, server: str, records: Sequence[DraftRecord], now: datetime) -> list[int]:
+        """New ones, in one transaction."""
+        with self._database.writing() as connection:
+            own = {"saved_by": self._computer, "server": server}
+            return [_insert(connection, _values(record, now) | own) for record in records]
+
+    def delete_unchanged(self, draft_ids: Sequence[int]) -> list[int]:
+        """In one transaction; the ids of those that somebody has saved again."""
+        changed: list[int] = []
+        with self._database.writing() as connection:
+            for draft_id in draft_ids:
+                stands = connection.execute(_STANDS, {"id": draft_id}).first()
+                if stands is not None and stands.version != 1:
+                    changed.append(draft_id)
+                elif stands is not None:
+                    connection.execute(_DELETE, {"draft": draft_id})
+        return changed
+
     def get(self, draft_id: int) -> DraftRecord | None:
         """With its document and what was typed; None where it is gone."""
         with self._database.reading() as connection:
             row = connection.execute(_GET, {"id": draft_id}).first()
+            came_back = connection.execute(_CAME_BACK).scalar()
         if row is None:
             return None
         typed: Mapping[str, str] = json.loads(row.typed)
-        return replace(_record_of(row), document=row.document, typed=typed)
+        copied_at = _copied_at(draft_id, came_back)
+        return replace(_record_of(row), document=row.document, typed=typed, copied_at=copied_at)
 
     def rows(self, server: str) -> list[DraftRecord]:
         """Newest first; `document` and `typed` are empty."""
@@ -123,6 +144,14 @@ def _values(record: DraftRecord, now: datetime) -> dict[str, Any]:
         "typed": json.dumps(dict(record.typed)),
         "document": record.document,
     }
+
+
+def _copied_at(draft_id: int, came_back: str | None) -> datetime | None:
+    """A draft keeps its id, and one that is begun later gets a higher one."""
+    if came_back is None:
+        return None
+    last, _, made_at = came_back.partition(" ")
+    return datetime.fromisoformat(made_at) if draft_id <= int(last) else None
 
 
 def _record_of(row: Any) -> DraftRecord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from einvoice_desktop.app.ports import Changes
@@ -10,14 +11,19 @@ from einvoice_desktop.store import sqlite
 from einvoice_desktop.store.address import database_address
 from einvoice_desktop.store.archive import SqlArchive
 from einvoice_desktop.store.backend import Backend
+from einvoice_desktop.store.cards import SqlCards
 from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.desks import LEASE_SECONDS, SqlPresence
 from einvoice_desktop.store.drafts import SqlDrafts
 from einvoice_desktop.store.faults import told_of_files
+from einvoice_desktop.store.figures import SqlFigures
 from einvoice_desktop.store.kept import SqlKeptFiles
 from einvoice_desktop.store.migrations import open_schema
 from einvoice_desktop.store.numbers import SqlNumbers
+from einvoice_desktop.store.office_schema import customers, items
 from einvoice_desktop.store.outbox import SqlOutbox
+from einvoice_desktop.store.restored import mark_restored
+from einvoice_desktop.store.templates import SqlTemplates
 
 BUSY_SECONDS = 10.0
 """How long another process's transaction is waited for."""
@@ -47,7 +53,11 @@ class SqlStore:
         self._drafts = SqlDrafts(database, desk_name)
         self._numbers = SqlNumbers(database)
         self._archive = SqlArchive(database)
+        self._figures = SqlFigures(database)
         self._kept = SqlKeptFiles(database)
+        self._customers = SqlCards(database, customers, desk_name)
+        self._items = SqlCards(database, items, desk_name)
+        self._templates = SqlTemplates(database, desk_name)
 
     @property
     def outbox(self) -> SqlOutbox:
@@ -70,14 +80,38 @@ class SqlStore:
         return self._archive
 
     @property
+    def figures(self) -> SqlFigures:
+        """What issued documents add up to."""
+        return self._figures
+
+    @property
     def kept(self) -> SqlKeptFiles:
         """What was fetched from the provider's pages."""
         return self._kept
 
     @property
+    def customers(self) -> SqlCards:
+        """Whom the office bills."""
+        return self._customers
+
+    @property
+    def items(self) -> SqlCards:
+        """What it sells."""
+        return self._items
+
+    @property
+    def templates(self) -> SqlTemplates:
+        """Documents that others begin as."""
+        return self._templates
+
+    @property
     def presence(self) -> SqlPresence | None:
         """This desk among those that share the books; None where it has them for itself."""
         return self._presence
+
+    def mark_restored(self, made_at: datetime, now: datetime) -> tuple[int, int]:
+        """restored.mark_restored, for books that came back from a copy by other means."""
+        return mark_restored(self._database, made_at, now)
 
     def changes(self) -> Changes:
         """News of what is committed here and by others; to be closed by whoever asked for them."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import contextlib
 import os
 import uuid
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -13,16 +15,23 @@ def write_whole(path: Path, data: bytes) -> None:
 
     A link stays one: what it points to is replaced.
     """
+    with new_file(path) as file:
+        file.write(data)
+
+
+@contextlib.contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """The same for what is written piece by piece: whatever ends the block early leaves `path` as it was."""
     target = Path(os.path.realpath(path))
     # A short name of its own: the one that was chosen may be as long as names can be.
     beside = target.with_name(f".{uuid.uuid4().hex}.tmp")
     try:
         with beside.open("xb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)
-    except OSError:
+    except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
@@ -38,3 +47,18 @@ def settle(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def give_name(beside: Path, path: Path) -> None:
+    """Names a finished file. Raises FileExistsError where the name is taken: a rename would replace."""
+    try:
+        path.hardlink_to(beside)
+    except FileExistsError:
+        raise
+    except OSError:
+        # A file system without links: two that come at the same instant are not looked for there.
+        if path.exists():
+            raise FileExistsError(path) from None
+        beside.rename(path)
+    else:
+        beside.unlink()

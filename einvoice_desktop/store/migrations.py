@@ -14,13 +14,14 @@ from einvoice_desktop.store.from_version_1 import from_version_1
 from einvoice_desktop.store.from_version_2 import keep_earlier_seals
 from einvoice_desktop.store.from_version_3 import several_desks
 from einvoice_desktop.store.from_version_4 import credits_and_files
+from einvoice_desktop.store.from_version_5 import office_and_sums
 from einvoice_desktop.store.schema import FOLDER_ID, JOURNAL_HEAD, SCHEMA_VERSION, VERSION, meta, metadata
 
 Migration = Callable[[Connection], None]
 """Takes the schema one version up, in the transaction it is given; loses no row."""
 
 MIGRATIONS: Mapping[int, Migration] = MappingProxyType(
-    {1: from_version_1, 2: keep_earlier_seals, 3: several_desks, 4: credits_and_files}
+    {1: from_version_1, 2: keep_earlier_seals, 3: several_desks, 4: credits_and_files, 5: office_and_sums}
 )
 """By the version that each one starts from."""
 

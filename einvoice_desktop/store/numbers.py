@@ -40,7 +40,9 @@ class SqlNumbers:
         with self._database.reading() as connection:
             columns = asdict(place)
             return SeriesState(
-                numbering.last_number(connection, columns), numbering.next_number(connection, columns)
+                numbering.last_number(connection, columns),
+                numbering.next_number(connection, columns),
+                numbering.is_unsure(connection, columns),
             )
 
     def set_last(self, place: SeriesPlace, last: str) -> SeriesState:
@@ -56,6 +58,7 @@ class SqlNumbers:
             if known is not None and whole < int(known):
                 raise UserError("last_number_lower", last=known)
             numbering.remember(connection, columns, str(whole))
+            numbering.make_sure(connection, columns)
         return self.state(place)
 
     def names(self, server: str) -> list[str]:

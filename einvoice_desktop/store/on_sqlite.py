@@ -85,6 +85,14 @@ class SqliteBackend:
         """In FTS5's own words."""
         return sqlite_search.question_of(groups)
 
+    def index_pieces(self, connection: Connection) -> int:
+        """FTS5's segments."""
+        return sqlite_search.pieces(connection)
+
+    def merge_index(self, connection: Connection) -> None:
+        """Some milliseconds."""
+        sqlite_search.merge_a_little(connection)
+
     def changes(self) -> Changes:
         """Looked for now and then."""
         return FileChanges(self.path)

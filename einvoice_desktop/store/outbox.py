@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import (
     Connection,
-    and_,
     bindparam,
     delete,
-    exists,
     func,
     insert,
     literal_column,
@@ -27,12 +24,13 @@ from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Attempt, SealedDocument, Submission
-from einvoice_desktop.store import archive, earlier, journal, numbering, parties
-from einvoice_desktop.store.columns import UtcMicros, storable
+from einvoice_desktop.store import archive, due, earlier, journal, numbering, parties
+from einvoice_desktop.store.columns import storable
 from einvoice_desktop.store.credits import credit_there, credits_of
 from einvoice_desktop.store.database import Database, new_id
 from einvoice_desktop.store.desks import SqlPresence
 from einvoice_desktop.store.drafts import check_version
+from einvoice_desktop.store.due import OURS, WHOLE
 from einvoice_desktop.store.on_its_way import on_its_way
 from einvoice_desktop.store.rows import (
     LISTED,
@@ -44,31 +42,22 @@ from einvoice_desktop.store.rows import (
 from einvoice_desktop.store.schema import (
     SERIES,
     drafts,
-    mark_asked_for,
+    in_no_index,
     payloads,
     submissions,
     unsettled,
 )
+from einvoice_desktop.store.sums import keep_sums
 
 _ROW = submissions.c
-_EARLIER = submissions.alias("earlier")
-_NOW = bindparam("now", type_=UtcMicros)
-_SERVER = bindparam("scope_server", type_=_ROW.server.type)
-_ISSUER = bindparam("scope_issuer", type_=_ROW.issuer_vat.type)
-# The desk that asks, where several share the books; None where one has them for itself.
-_DESK = bindparam("desk", type_=_ROW.sender.type)
-_OURS = or_(_DESK.is_(None), _ROW.sender == _DESK)
 
 # Statements are built once: building one costs more than running it.
 _INSERT = insert(submissions)
 _INSERT_PAYLOAD = insert(payloads)
 _DELETE_DRAFT = delete(drafts).where(drafts.c.id == bindparam("draft"), drafts.c.server == bindparam("books"))
 
-_WHOLE = select(*LISTED, payloads.c.payload).join_from(
-    submissions, payloads, payloads.c.submission_id == _ROW.id
-)
-_GET = _WHOLE.where(_ROW.id == bindparam("id"))
-_LATEST = _WHOLE.where(_ROW.server == bindparam("server")).order_by(_ROW.id.desc()).limit(1)
+_GET = WHOLE.where(_ROW.id == bindparam("id"))
+_LATEST = WHOLE.where(in_no_index(_ROW.server) == bindparam("server")).order_by(_ROW.id.desc()).limit(1)
 
 _LIST = select(*LISTED).order_by(_ROW.id)
 _OF_STATES = _ROW.state.in_(bindparam("states", expanding=True))
@@ -79,46 +68,18 @@ _LISTS = {
 }
 _SERVER_LISTS = {which: listed.where(_ROW.server == bindparam("server")) for which, listed in _LISTS.items()}
 
-_IN_SCOPE = and_(
-    or_(_SERVER.is_(None), _ROW.server == _SERVER),
-    or_(_ISSUER.is_(None), _ROW.issuer_vat == _ISSUER),
-    _OURS,
-)
-_WAITS = and_(unsettled(submissions), _ROW.state != literal_column(f"'{State.SENDING}'"), _IN_SCOPE)
-_ASKS = and_(mark_asked_for(submissions), _IN_SCOPE)
-_FIRST_OF_ITS_SERIES = ~exists().where(
-    *(_EARLIER.c[name] == _ROW[name] for name in SERIES), _EARLIER.c.id < _ROW.id, unsettled(_EARLIER)
-)
-_DUE = (
-    _WHOLE.where(_WAITS, or_(_ROW.next_try_at.is_(None), _ROW.next_try_at <= _NOW), _FIRST_OF_ITS_SERIES)
-    .order_by(_ROW.id)
-    .limit(1)
-)
-_NEXT_DUE_AT = select(func.min(func.coalesce(_ROW.next_try_at, _ROW.changed_at), type_=UtcMicros)).where(
-    _WAITS, _FIRST_OF_ITS_SERIES
-)
-_WITHOUT_MARK = (
-    select(*LISTED)
-    .where(mark_asked_for(submissions), or_(_SERVER.is_(None), _ROW.server == _SERVER))
-    .order_by(_ROW.id)
-)
-_DUE_TO_ASK = _WHOLE.where(_ASKS, _ROW.next_try_at <= _NOW).order_by(_ROW.next_try_at, _ROW.id).limit(1)
-_NEXT_TO_ASK = select(func.min(_ROW.next_try_at, type_=UtcMicros)).where(_ASKS)
-_TRY_NOW = update(submissions).where(_WAITS).values(next_try_at=None)
-_ASK_NOW = update(submissions).where(_ASKS).values(next_try_at=_NOW)
-
 _TO_RECOVER = (
     select(*LISTED)
-    .where(unsettled(submissions), _ROW.state == literal_column(f"'{State.SENDING}'"), _OURS)
+    .where(unsettled(submissions), _ROW.state == literal_column(f"'{State.SENDING}'"), OURS)
     .order_by(_ROW.id)
 )
 
 # Taken up by another desk meanwhile: the row is locked by the update before, so this is the last word.
-_SENDER_OF = select(_ROW.id).where(_ROW.id == bindparam("id"), _OURS)
+_SENDER_OF = select(_ROW.id).where(_ROW.id == bindparam("id"), OURS)
 
 _MOVE = (
     update(submissions)
-    .where(_ROW.id == bindparam("row_id"), _ROW.state == bindparam("from_state"), _OURS)
+    .where(_ROW.id == bindparam("row_id"), _ROW.state == bindparam("from_state"), OURS)
     .values(
         state=bindparam("to_state"),
         changed_at=bindparam("moved_at"),
@@ -146,8 +107,10 @@ class SqlOutbox:
     def seal(self, request: SealRequest, now: datetime) -> Submission:
         """Number, bytes and row in one transaction; whatever stops it leaves nothing behind.
 
-        Raises NumberTaken; UserError("draft_gone") where its draft is there no more; ValueError where
-        `build` returns another document than asked for.
+        Raises NumberTaken; UserError("draft_gone") where its draft is there no more; UserError(
+        "series_unsure", series=, last=) where a number is wanted of a series whose last one nobody knows
+        since the books came back from a copy; ValueError where `build` returns another document than asked
+        for.
         """
         place = {name: getattr(request, name) for name in SERIES}
         with self._database.writing() as connection:
@@ -171,7 +134,7 @@ class SqlOutbox:
             self._check_credits(connection, request)
             number = request.number
             if number is None:
-                number = numbering.next_number(connection, place)
+                number = numbering.number_to_give(connection, place)
             sealed = request.build(number)
             _check_built(sealed, request, number)
             submission = self._insert(connection, _new_row(request, sealed, now))
@@ -212,8 +175,7 @@ class SqlOutbox:
     def without_mark(self, server: str | None = None) -> list[Submission]:
         """Found by the index of the few that there are."""
         with self._database.reading() as connection:
-            rows = connection.execute(_WITHOUT_MARK, {"scope_server": server})
-            return [submission_of(row) for row in rows]
+            return due.without_mark(connection, server)
 
     def latest(self, server: str) -> Submission | None:
         """The one sealed last, with its bytes."""
@@ -234,18 +196,12 @@ class SqlOutbox:
     def due(self, scope: Scope, now: datetime) -> Submission | None:
         """The oldest row that may be sent now, with its bytes."""
         with self._database.reading() as connection:
-            known = _in(scope) | self._desk | {"now": now}
-            row = connection.execute(_DUE, known).first() or connection.execute(_DUE_TO_ASK, known).first()
-        return None if row is None else submission_of(row)
+            return due.first_due(connection, scope, self._desk, now)
 
     def next_due_at(self, scope: Scope) -> datetime | None:
         """A row that has no time set has been due since its last change."""
         with self._database.reading() as connection:
-            moments: list[datetime | None] = [
-                connection.execute(statement, _in(scope) | self._desk).scalar()
-                for statement in (_NEXT_DUE_AT, _NEXT_TO_ASK)
-            ]
-        return min((moment for moment in moments if moment is not None), default=None)
+            return due.next_due_at(connection, scope, self._desk)
 
     def move(
         self,
@@ -342,9 +298,7 @@ class SqlOutbox:
     def try_now(self, scope: Scope, now: datetime) -> int:
         """Held-back rows are among them and stay held back."""
         with self._database.writing() as connection:
-            known = _in(scope) | self._desk
-            asked = connection.execute(_ASK_NOW, known | {"now": now}).rowcount
-            return connection.execute(_TRY_NOW, known).rowcount + asked
+            return due.try_now(connection, scope, self._desk, now)
 
     def journal(self, submission_id: int) -> list[Attempt]:
         """Every attempt, oldest first."""
@@ -359,6 +313,7 @@ class SqlOutbox:
     def _insert(self, connection: Connection, submission: Submission) -> Submission:
         id_ = new_id(connection.execute(_INSERT, submission_values(submission, self._folder_id)))
         connection.execute(_INSERT_PAYLOAD, {"submission_id": id_, "payload": submission.sealed.payload})
+        keep_sums(connection, id_, submission.sealed)
         inserted = replace(submission, id=id_)
         archive.index(connection, inserted)
         return inserted
@@ -369,10 +324,6 @@ def _get(connection: Connection, submission_id: int) -> Submission:
     if row is None:
         raise KeyError(submission_id)
     return submission_of(row)
-
-
-def _in(scope: Scope) -> dict[str, Any]:
-    return {"scope_server": scope.server, "scope_issuer": scope.issuer_vat}
 
 
 def _same_content(holder: Submission, request: SealRequest) -> Submission:

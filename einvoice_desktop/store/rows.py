@@ -22,8 +22,9 @@ from einvoice_desktop.domain.submission import (
     SignIn,
     Submission,
 )
+from einvoice_desktop.domain.sums import SUM_NAMES, DocumentSums
 from einvoice_desktop.store.columns import number_key, storable
-from einvoice_desktop.store.schema import attempts, submissions
+from einvoice_desktop.store.schema import attempts, submission_sums, submissions
 
 _RECEIPT_FIELDS = tuple(field.name for field in fields(Receipt))
 _STATES = {state.value: state for state in State}
@@ -32,6 +33,10 @@ _SIGN_INS = {sign_in.value: sign_in for sign_in in SignIn}
 
 LISTED: tuple[ColumnElement[Any], ...] = tuple(c for c in submissions.c if c.name != "sender")
 """What `submission_of` reads, in the order of the table; the payload may follow."""
+
+_SUMS: tuple[ColumnElement[Any], ...] = tuple(submission_sums.c[name] for name in SUM_NAMES)
+LISTED_WITH_SUMS = (*LISTED, *_SUMS)
+"""What `listed_of` reads."""
 
 JOURNALLED: tuple[ColumnElement[Any], ...] = tuple(
     attempts.c[name]
@@ -52,7 +57,16 @@ JOURNALLED: tuple[ColumnElement[Any], ...] = tuple(
 """What `attempt_of` reads and the journal's hash covers, in this order."""
 
 
-def submission_of(row: Sequence[Any]) -> Submission:
+def listed_of(row: Sequence[Any]) -> Submission:
+    """A row of LISTED_WITH_SUMS: without its bytes, with what it adds up to but for the VAT by category.
+
+    No sums where a database cannot add them (store.sums).
+    """
+    cents = row[-len(_SUMS) :]
+    return submission_of(row[: -len(_SUMS)], None if cents[0] is None else DocumentSums.of_cents(cents))
+
+
+def submission_of(row: Sequence[Any], sums: DocumentSums | None = None) -> Submission:
     """A row of LISTED, or of LISTED and the payload."""
     (
         id_,
@@ -104,6 +118,7 @@ def submission_of(row: Sequence[Any]) -> Submission:
             currency=currency,
             gross=gross,
             kind=_KINDS[kind],
+            sums=sums,
         ),
         source=source,
         sealed_at=sealed_at,

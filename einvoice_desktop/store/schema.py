@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     and_,
+    false,
     literal_column,
     or_,
 )
@@ -28,13 +29,17 @@ from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 from einvoice_desktop.domain.submission import Kind
 from einvoice_desktop.store.columns import DecimalText, UtcMicros, Words
 
-VERSION = 5
+VERSION = 6
 """Of the schema below; migrations.py knows how older books come here."""
 
 # The rows of `meta`.
 SCHEMA_VERSION = "version"
 FOLDER_ID = "folder_id"
 JOURNAL_HEAD = "journal_head"
+RESTORED_AT = "restored_at"
+"""When the books last came back from a copy; not there in books that never did."""
+RESTORED_DRAFTS = "restored_drafts"
+"""The highest id of the drafts that came back then, and after a space when that copy was made."""
 
 SERIES = ("server", "issuer_vat", "branch", "type_code", "series")
 """What numbers run in. Texts are compared byte for byte: Latin A and Greek Α are two series (RULES 10)."""
@@ -92,6 +97,8 @@ series = Table(
     Column("series", Text, primary_key=True),
     # Text: a number has up to 50 characters (RULES 1), an integer of a database 19 digits.
     _text("last_number"),
+    # The books came back from a copy: others may have been given since, so a person is asked before the next.
+    Column("unsure", Boolean, nullable=False, server_default=false()),
 )
 
 submissions = Table(
@@ -181,6 +188,43 @@ submission_words = Table(
     _words("words"),
 )
 
+
+def _cents(name: str) -> Column[int]:
+    return Column(name, BigInteger, nullable=False)
+
+
+submission_sums = Table(
+    "submission_sums",
+    metadata,
+    # What a document adds up to, in whole cents, so that a database adds them exactly.
+    Column("submission_id", _ID, ForeignKey("submissions.id"), primary_key=True, autoincrement=False),
+    *(
+        _cents(name)
+        for name in (
+            "net",
+            "vat",
+            "gross",
+            "withheld",
+            "fees",
+            "stamp_duty",
+            "other_taxes",
+            "deductions",
+            "payable",
+        )
+    ),
+)
+
+submission_vat = Table(
+    "submission_vat",
+    metadata,
+    # The same by VAT category; exemption 0 for none.
+    Column("submission_id", _ID, ForeignKey("submissions.id"), primary_key=True, autoincrement=False),
+    Column("category", Integer, primary_key=True, autoincrement=False),
+    Column("exemption", Integer, primary_key=True, autoincrement=False),
+    _cents("net"),
+    _cents("vat"),
+)
+
 desks = Table(
     "desks",
     metadata,
@@ -217,6 +261,12 @@ attempts = Table(
 def state_among(table: FromClause, states: Iterable[State]) -> ColumnElement[bool]:
     """`table`'s state is one of `states`, as constants: with parameters no partial index is used."""
     return table.c.state.in_([literal_column(f"'{state}'") for state in sorted(states)])
+
+
+def in_no_index(column: Column[str]) -> ColumnElement[str]:
+    """The same text, by which no index is sought: for the newest of a table, which most often are of these
+    books, SQLite would otherwise read and sort all that are."""
+    return column + literal_column("''")
 
 
 def unsettled(table: FromClause) -> ColumnElement[bool]:
@@ -271,6 +321,14 @@ Index(
     "submissions_issued_at",
     submissions.c.server,
     submissions.c.changed_at,
+    sqlite_where=_ISSUED,
+    postgresql_where=_ISSUED,
+)
+# For the figures of a month.
+Index(
+    "submissions_issued_on",
+    submissions.c.server,
+    submissions.c.date,
     sqlite_where=_ISSUED,
     postgresql_where=_ISSUED,
 )

@@ -19,6 +19,9 @@ from einvoice_desktop.domain.lifecycle import UNSETTLED, State
 SIGNS = "@!=~"
 """What the words made of a row begin with: books, state, type, date."""
 
+_EARLIEST, _LATEST = 2000_00_00, 2099_99_99
+"""Every beginning costs a search, also one of days that no document has."""
+_MONTHS, _DAYS = 12, 31
 _MOST_WORDS = 12
 _LONGEST_WORD = 60
 _STATE_SIGN = {State.ISSUED: "!i", State.REFUSED: "!r"} | dict.fromkeys(UNSETTLED, "!o")
@@ -50,7 +53,7 @@ def indexed_words(
     given, plain = words_of(f"{series} {number}"), words_of(f"{series} {number.lstrip('0')}")
     known = [
         _books(server),
-        _STATE_SIGN[state],
+        _of_state(_STATE_SIGN[state], server),
         _type(type_code),
         f"~{_digits(date)}",
         *words_of(f"{name} {vat} {mark} {type_code}"),
@@ -64,10 +67,7 @@ def indexed_words(
 
 def terms_of(server: str, query: ArchiveQuery) -> list[Sequence[Term]]:
     """What a row must have: of each group one."""
-    groups: list[Sequence[Term]] = [[Term(_books(server))]]
-    if not query.states >= _STATE_SIGN.keys():
-        asked = query.states & _STATE_SIGN.keys()
-        groups.append([Term(sign) for sign in sorted({_STATE_SIGN[state] for state in asked})])
+    groups: list[Sequence[Term]] = [_books_and_states(server, query.states)]
     if query.type_codes:
         groups.append([Term(_type(code)) for code in sorted(query.type_codes)])
     if query.since or query.until:
@@ -79,8 +79,8 @@ def terms_of(server: str, query: ArchiveQuery) -> list[Sequence[Term]]:
 
 def terms_of_credits(server: str, mark: str) -> list[Sequence[Term]]:
     """What a row must have that credits the document with this MARK and was not refused."""
-    states = sorted({_STATE_SIGN[state] for state in (*UNSETTLED, State.ISSUED)})
-    return [[Term(_books(server))], [Term(sign) for sign in states], [Term(credit_word(mark))]]
+    states = frozenset((*UNSETTLED, State.ISSUED))
+    return [_books_and_states(server, states), [Term(credit_word(mark))]]
 
 
 def credit_word(mark: str) -> str:
@@ -95,14 +95,15 @@ def asks_for_part(states: Iterable[State]) -> bool:
 
 def day_heads(since: str, until: str) -> list[str]:
     """The fewest beginnings of yyyymmdd that cover every day from `since` to `until` (yyyy-MM-dd, both
-    included, "" for no bound): "202611" for a whole November, "2026" for a whole year."""
+    included, "" for the century's first and last): "202611" for a whole November, "2026" for a whole year."""
     low, high = _first(since), _last(until)
     heads = []
     while low <= high:
         step, length = 1, 8
         while length > 1 and low % (step * 10) == 0 and low + step * 10 - 1 <= high:
             step, length = step * 10, length - 1
-        heads.append(f"{low:08d}"[:length])
+        if low // 100 % 100 <= _MONTHS and low % 100 <= _DAYS:
+            heads.append(f"{low:08d}"[:length])
         low += step
     return heads
 
@@ -110,7 +111,7 @@ def day_heads(since: str, until: str) -> list[str]:
 def _first(day: str) -> int:
     """The lowest number of a whole month or year that begins with `day`."""
     if not day:
-        return 0
+        return _EARLIEST
     number = int(_digits(day))
     if day.endswith("-01-01"):
         return number - 101
@@ -119,7 +120,7 @@ def _first(day: str) -> int:
 
 def _last(day: str) -> int:
     if not day:
-        return 99_999_999
+        return _LATEST
     year, month, of_month = (int(part) for part in day.split("-"))
     if (month, of_month) == (12, 31):
         return year * 10_000 + 9_999
@@ -133,6 +134,18 @@ def _digits(date: str) -> str:
 
 def _books(server: str) -> str:
     return f"@{server.encode().hex()}"
+
+
+def _of_state(sign: str, server: str) -> str:
+    """One word for both: a word that most rows have costs a search more than all that is typed."""
+    return f"{sign}{_books(server)}"
+
+
+def _books_and_states(server: str, states: frozenset[State]) -> Sequence[Term]:
+    if states >= _STATE_SIGN.keys():
+        return [Term(_books(server))]
+    signs = sorted({_STATE_SIGN[state] for state in states & _STATE_SIGN.keys()})
+    return [Term(_of_state(sign, server)) for sign in signs]
 
 
 def _type(code: str) -> str:

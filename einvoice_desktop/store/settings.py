@@ -6,6 +6,7 @@ import configparser
 import contextlib
 import io
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 from einvoice_desktop.store.files import write_whole
@@ -26,15 +27,39 @@ class SettingsFile:
             self._values = self._read()
 
     def _read(self) -> dict[str, str]:
-        parser = _parser()
         try:
             # An editor of Windows begins a file with a byte order mark, and may save it in another encoding.
             text = self._path.read_text(encoding="utf-8-sig", errors="replace")
         except FileNotFoundError:
             return {}
+        return self.parsed(text)
+
+    @staticmethod
+    def parsed(text: str) -> dict[str, str]:
+        """What a file's text says; what cannot be understood is left out."""
+        parser = _parser()
         with contextlib.suppress(configparser.Error):
             parser.read_string(text)
         return dict(parser[_SECTION]) if parser.has_section(_SECTION) else {}
+
+    @staticmethod
+    def text_of(values: Mapping[str, str]) -> str:
+        """A file's text that says this."""
+        parser = _parser()
+        parser[_SECTION] = {name: " ".join(value.splitlines()) for name, value in values.items()}
+        text = io.StringIO()
+        parser.write(text)
+        return text.getvalue()
+
+    def values(self) -> dict[str, str]:
+        """All of them by name, in small letters."""
+        return dict(self._values)
+
+    def replace(self, values: Mapping[str, str]) -> None:
+        """These and no others from now on. Durable when it returns."""
+        with self._lock:
+            self._values = dict(values)
+            self._write()
 
     def get(self, name: str, default: str = "") -> str:
         """The setting, or `default`."""
@@ -45,12 +70,11 @@ class SettingsFile:
         with self._lock:
             # What another process has set since is kept.
             self._values |= self._read() | {name.lower(): value}
-            parser = _parser()
-            parser[_SECTION] = {n: " ".join(v.splitlines()) for n, v in self._values.items()}
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            text = io.StringIO()
-            parser.write(text)
-            write_whole(self._path, text.getvalue().encode())
+            self._write()
+
+    def _write(self) -> None:
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(self._path, self.text_of(self._values).encode())
 
 
 def _parser() -> configparser.ConfigParser:

@@ -138,13 +138,16 @@ def dangling_references(connection: Connection) -> int:
 def verified_copy(source: Path, target: Path) -> None:
     """The committed state of `source` in a new file `target`, checked: sound, and as many rows in each table.
 
-    Writers are waited for by the caller. Raises UserError("store_damaged") where `source` is not sound;
-    then there is no `target`.
+    Others may write meanwhile. Raises UserError("store_damaged") where `source` is not sound; then there is
+    no `target`.
     """
     beside = target.with_name(f"{target.name}.{os.getpid()}.tmp")
     create_private(beside)
     try:
         with _opened(source) as origin, _opened(beside) as copy:
+            # One moment for the copy and for what it is held against, whoever writes meanwhile.
+            origin.execute("BEGIN")
+            origin.execute("SELECT count(*) FROM sqlite_master").fetchone()
             origin.backup(copy)
             # In one file, so that it can be carried elsewhere.
             copy.execute("PRAGMA journal_mode = DELETE")

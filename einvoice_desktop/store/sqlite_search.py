@@ -48,6 +48,24 @@ def create(connection: Connection) -> None:
         connection.exec_driver_sql(f"CREATE TRIGGER {name} AFTER {occasion}")
 
 
+# A negative number: towards one piece of all, so many leaves at a time.
+_MERGE = f"INSERT INTO {_NAME} ({_NAME}, rank) VALUES ('merge', -1000)"
+_STRUCTURE = f"SELECT block FROM {_NAME}_data WHERE id = 10"
+_COUNT_AT = 5
+
+
+def pieces(connection: Connection) -> int:
+    """How many pieces the index has: each word of a question is sought in every one of them, and FTS5 by
+    itself keeps dozens. Counted up to 127, as its structure's record tells in one byte."""
+    block: bytes = connection.exec_driver_sql(_STRUCTURE).scalar_one()
+    return block[_COUNT_AT] & 0x7F
+
+
+def merge_a_little(connection: Connection) -> None:
+    """A step of some milliseconds towards one piece; what another process has begun goes on."""
+    connection.exec_driver_sql(_MERGE)
+
+
 class Matching(FunctionElement[Any]):
     """Whether a row of HITS answers a question, each database in its own words."""
 

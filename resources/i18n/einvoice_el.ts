@@ -157,6 +157,10 @@
 <context>
     <name>ArchiveFoot</name>
     <message>
+        <source>Documents: {1}. The newest {0} are listed; narrow the search to see others.</source>
+        <translation>Παραστατικά: {1}. Εμφανίζονται τα {0} νεότερα· περιορίστε την αναζήτηση για να δείτε άλλα.</translation>
+    </message>
+    <message>
         <source>The newest {0} documents are listed; narrow the search to see others.</source>
         <translation>Εμφανίζονται τα {0} νεότερα παραστατικά· περιορίστε την αναζήτηση για να δείτε άλλα.</translation>
     </message>
@@ -175,6 +179,10 @@
     <message>
         <source>credit documents taken off: {0}</source>
         <translation>πιστωτικά, με αφαίρεση: {0}</translation>
+    </message>
+    <message>
+        <source>{0} (net {1}, VAT {2})</source>
+        <translation>{0} (καθαρή αξία {1}, ΦΠΑ {2})</translation>
     </message>
 </context>
 <context>
@@ -204,6 +212,14 @@
         <translation>ΑΦΜ</translation>
     </message>
     <message>
+        <source>Net</source>
+        <translation>Καθαρή</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ΦΠΑ</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Αξία</translation>
     </message>
@@ -218,6 +234,10 @@
     <message>
         <source>Nothing has been issued yet.</source>
         <translation>Δεν έχει εκδοθεί τίποτα ακόμη.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Παραστατικά</translation>
     </message>
     <message>
         <source>Copied, to be pasted into a spreadsheet. Documents: {0}</source>
@@ -238,6 +258,218 @@
     <message>
         <source>Show receipt</source>
         <translation>Εμφάνιση</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDeeds</name>
+    <message>
+        <source>Backed up: {0}</source>
+        <translation>Έγινε αντίγραφο: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Backups: by the books&apos; server</source>
+        <translation>Αντίγραφα: από τον διακομιστή των βιβλίων</translation>
+    </message>
+    <message>
+        <source>Backup failed: {0}</source>
+        <translation>Απέτυχε το αντίγραφο: {0}</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Κανένα αντίγραφο ακόμη</translation>
+    </message>
+    <message>
+        <source>Last backup {0}</source>
+        <translation>Τελευταίο αντίγραφο {0}</translation>
+    </message>
+    <message>
+        <source> – in the data folder</source>
+        <translation> – στον φάκελο δεδομένων</translation>
+    </message>
+    <message>
+        <source>The chosen folder is not there: {0}. The backup is in the data folder.</source>
+        <translation>Ο φάκελος που επιλέξατε δεν υπάρχει: {0}. Το αντίγραφο είναι στον φάκελο δεδομένων.</translation>
+    </message>
+    <message>
+        <source>today {0}</source>
+        <translation>σήμερα {0}</translation>
+    </message>
+    <message>
+        <source>yesterday {0}</source>
+        <translation>χθες {0}</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>ημερήσιο</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>χειροκίνητο</translation>
+    </message>
+    <message>
+        <source>before a restore</source>
+        <translation>πριν από επαναφορά</translation>
+    </message>
+    <message>
+        <source>settings alone</source>
+        <translation>μόνο ρυθμίσεις</translation>
+    </message>
+    <message>
+        <source>✓ verified</source>
+        <translation>✓ ελεγμένο</translation>
+    </message>
+    <message>
+        <source>⚠ journal altered</source>
+        <translation>⚠ αλλοιωμένο</translation>
+    </message>
+    <message>
+        <source>Only settings are in it: the books stay as they are.</source>
+        <translation>Περιέχει μόνο ρυθμίσεις: τα βιβλία μένουν όπως είναι.</translation>
+    </message>
+    <message>
+        <source>The books will be as they were on {0}, with {1} documents.</source>
+        <translation>Τα βιβλία θα γίνουν όπως ήταν στις {0}, με {1} παραστατικά.</translation>
+    </message>
+    <message>
+        <source>They are other books than those here. Issued here and missing then: {0}.</source>
+        <translation>Είναι άλλα βιβλία από αυτά εδώ. Εκδόθηκαν εδώ και θα λείπουν: {0}.</translation>
+    </message>
+    <message>
+        <source>What was issued since cannot be read from the books here.</source>
+        <translation>Όσα εκδόθηκαν από τότε δεν διαβάζονται από τα βιβλία εδώ.</translation>
+    </message>
+    <message>
+        <source>Issued since and missing then: {0}.</source>
+        <translation>Εκδόθηκαν από τότε και θα λείπουν: {0}.</translation>
+    </message>
+    <message>
+        <source>No document has been issued since.</source>
+        <translation>Από τότε δεν έχει εκδοθεί παραστατικό.</translation>
+    </message>
+    <message>
+        <source>What was on its way then is asked about at the provider. Each series asks for its last number before its next document. Drafts are as they were: each says so before it is issued, for it may have been issued since.</source>
+        <translation>Για όσα ήταν τότε καθ&apos; οδόν ερωτάται ο πάροχος. Κάθε σειρά ζητά τον τελευταίο αριθμό της πριν από το επόμενο παραστατικό της. Τα πρόχειρα είναι όπως ήταν: καθένα το λέει πριν εκδοθεί, γιατί ίσως έχει εκδοθεί από τότε.</translation>
+    </message>
+    <message>
+        <source>The books as they are now are kept as a backup first.</source>
+        <translation>Πρώτα κρατιέται αντίγραφο των βιβλίων όπως είναι τώρα.</translation>
+    </message>
+    <message>
+        <source>⚠ The journal was altered at entry {0} when it was made.</source>
+        <translation>⚠ Όταν έγινε, το ημερολόγιο είχε αλλοιωθεί στην εγγραφή {0}.</translation>
+    </message>
+    <message>
+        <source>They stay at the provider and the authority.</source>
+        <translation>Παραμένουν στον πάροχο και στην ΑΑΔΕ.</translation>
+    </message>
+    <message>
+        <source>The settings of {0} are back.</source>
+        <translation>Επανήλθαν οι ρυθμίσεις της {0}.</translation>
+    </message>
+    <message>
+        <source>The books of {0} are back. Asked about at the provider: {1}. Each series asks for its last number before its next document.</source>
+        <translation>Επανήλθαν τα βιβλία της {0}. Ερωτώνται στον πάροχο: {1}. Κάθε σειρά ζητά τον τελευταίο αριθμό της πριν από το επόμενο παραστατικό της.</translation>
+    </message>
+    <message>
+        <source>The books before: {0}</source>
+        <translation>Τα προηγούμενα βιβλία: {0}</translation>
+    </message>
+    <message>
+        <source>Restoring the books of {0}…</source>
+        <translation>Επαναφορά των βιβλίων της {0}…</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Made</source>
+        <translation>Έγινε</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Γιατί</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Παραστατικά</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Μέγεθος</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Έλεγχος</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Από</translation>
+    </message>
+    <message>
+        <source>these books</source>
+        <translation>αυτά τα βιβλία</translation>
+    </message>
+    <message>
+        <source>another data folder</source>
+        <translation>άλλον φάκελο δεδομένων</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Επαναφορά αντιγράφου</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Αντίγραφα ασφαλείας</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Αντίγραφο τώρα</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Επαναφορά…</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Από αρχείο…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Άνοιγμα φακέλου</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>The books are on {0} and need that server&apos;s own backup. Here only the settings are kept.</source>
+        <translation>Τα βιβλία βρίσκονται στον διακομιστή {0} και χρειάζονται το δικό του αντίγραφο. Εδώ κρατιούνται μόνο οι ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>A backup is one file with the books and settings, checked when it is made. Keys and passwords are never in it.</source>
+        <translation>Το αντίγραφο είναι ένα αρχείο με τα βιβλία και τις ρυθμίσεις, ελεγμένο όταν γίνεται. Κλειδιά και κωδικοί δεν μπαίνουν ποτέ σε αυτό.</translation>
+    </message>
+    <message>
+        <source>{0} is not there today: backups go to the data folder meanwhile.</source>
+        <translation>Ο φάκελος {0} δεν υπάρχει σήμερα: τα αντίγραφα πηγαίνουν ως τότε στον φάκελο δεδομένων.</translation>
+    </message>
+    <message>
+        <source>They go to {0}</source>
+        <translation>Φυλάσσονται στο {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsOffered</name>
+    <message>
+        <source>The newest verified backup is of {0}, with {1} documents.</source>
+        <translation>Το νεότερο ελεγμένο αντίγραφο είναι της {0}, με {1} παραστατικά.</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Επαναφορά αντιγράφου…</translation>
     </message>
 </context>
 <context>
@@ -264,6 +496,291 @@
     </message>
 </context>
 <context>
+    <name>Branches</name>
+    <message>
+        <source>Seat</source>
+        <translation>Έδρα</translation>
+    </message>
+</context>
+<context>
+    <name>BranchesBox</name>
+    <message>
+        <source>Branches</source>
+        <translation>Υποκαταστήματα</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Αριθμός</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Οδός</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Αρ.</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>ΤΚ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Πόλη</translation>
+    </message>
+    <message>
+        <source>Add a branch</source>
+        <translation>Νέο υποκατάστημα</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Αφαίρεση</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Sum</source>
+        <translation>Σύνολο</translation>
+    </message>
+    <message>
+        <source>{0}; {1} are left out and stay drafts</source>
+        <translation>{0}· {1} μένουν έξω, ως πρόχειρα</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Παραστατικά</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Σειρά έκδοσης</translation>
+    </message>
+    <message>
+        <source>as they are listed, from the top</source>
+        <translation>όπως στον κατάλογο, από πάνω</translation>
+    </message>
+    <message>
+        <source>{0} series more</source>
+        <translation>και {0} σειρές ακόμη</translation>
+    </message>
+    <message>
+        <source>branch {0}</source>
+        <translation>υποκατάστημα {0}</translation>
+    </message>
+    <message>
+        <source>the last number used is asked next</source>
+        <translation>ο τελευταίος αριθμός ζητείται αμέσως μετά</translation>
+    </message>
+    <message>
+        <source>with numbers of their own</source>
+        <translation>με δικούς τους αριθμούς</translation>
+    </message>
+    <message>
+        <source>number {0}</source>
+        <translation>αριθμός {0}</translation>
+    </message>
+    <message>
+        <source>numbers {0} to {1}</source>
+        <translation>αριθμοί {0} έως {1}</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Καθαρή αξία</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>without customer details</source>
+        <translation>χωρίς στοιχεία πελάτη</translation>
+    </message>
+    <message>
+        <source>Selected: {0}</source>
+        <translation>Επιλεγμένα: {0}</translation>
+    </message>
+    <message>
+        <source>credit documents taken off: {0}</source>
+        <translation>πιστωτικά, με αφαίρεση: {0}</translation>
+    </message>
+    <message>
+        <source>Sealed {0} of {1}</source>
+        <translation>Σφραγίστηκαν {0} από {1}</translation>
+    </message>
+    <message>
+        <source>issued {0}</source>
+        <translation>εκδόθηκαν {0}</translation>
+    </message>
+    <message>
+        <source>on their way {0}</source>
+        <translation>καθ’ οδόν {0}</translation>
+    </message>
+    <message>
+        <source>refused {0}</source>
+        <translation>απορρίφθηκαν {0}</translation>
+    </message>
+    <message>
+        <source>Issued {0} of {1}</source>
+        <translation>Εκδόθηκαν {0} από {1}</translation>
+    </message>
+    <message>
+        <source>refused by the provider: {0}</source>
+        <translation>απορρίφθηκαν από τον πάροχο: {0}</translation>
+    </message>
+    <message>
+        <source>stopped before the issue: {0}</source>
+        <translation>σταμάτησαν πριν από την έκδοση: {0}</translation>
+    </message>
+    <message>
+        <source>on their way: {0}</source>
+        <translation>καθ’ οδόν: {0}</translation>
+    </message>
+    <message>
+        <source>cancelled, drafts as they were: {0}</source>
+        <translation>ακυρώθηκαν, πρόχειρα όπως ήταν: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkIssuing</name>
+    <message>
+        <source>These drafts are gone: they were issued or deleted.</source>
+        <translation>Αυτά τα πρόχειρα δεν υπάρχουν πια: εκδόθηκαν ή διαγράφηκαν.</translation>
+    </message>
+    <message>
+        <source>Nothing was issued. The drafts are as they were.</source>
+        <translation>Δεν εκδόθηκε τίποτα. Τα πρόχειρα είναι όπως ήταν.</translation>
+    </message>
+    <message>
+        <source>Nothing was issued: you went on with something else while the seconds ran.</source>
+        <translation>Δεν εκδόθηκε τίποτα: συνεχίσατε με κάτι άλλο όσο μετρούσαν τα δευτερόλεπτα.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>State</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Παραστατικό</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Ποσό</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Τι ακολουθεί</translation>
+    </message>
+    <message>
+        <source>Being sealed</source>
+        <translation>Σφραγίζεται</translation>
+    </message>
+    <message>
+        <source>No draft any more</source>
+        <translation>Δεν υπάρχει πια</translation>
+    </message>
+    <message>
+        <source>Not issued</source>
+        <translation>Δεν εκδόθηκε</translation>
+    </message>
+    <message>
+        <source>Stays a draft</source>
+        <translation>Μένει πρόχειρο</translation>
+    </message>
+    <message>
+        <source>Waits for {0}, whose outcome is open</source>
+        <translation>Περιμένει το {0}, που η έκβασή του είναι ανοιχτή</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Συνέχεια</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Παύση</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Σε παύση</translation>
+    </message>
+    <message>
+        <source>Issuing many documents</source>
+        <translation>Έκδοση πολλών παραστατικών</translation>
+    </message>
+    <message>
+        <source>Cancelled: the rest are drafts as they were</source>
+        <translation>Ακυρώθηκε: τα υπόλοιπα είναι πρόχειρα όπως ήταν</translation>
+    </message>
+    <message>
+        <source>Many documents issued</source>
+        <translation>Η έκδοση τελείωσε</translation>
+    </message>
+    <message>
+        <source>All are sealed, some on their way</source>
+        <translation>Σφραγίστηκαν όλα, μερικά είναι καθ’ οδόν</translation>
+    </message>
+    <message>
+        <source>Documents issued together</source>
+        <translation>Παραστατικά που εκδίδονται μαζί</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>Ακύρωση υπολοίπων</translation>
+    </message>
+    <message>
+        <source>Only the refused</source>
+        <translation>Μόνο όσα απορρίφθηκαν</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+</context>
+<context>
+    <name>BulkReview</name>
+    <message>
+        <source>About to issue many documents</source>
+        <translation>Πρόκειται να εκδοθούν πολλά παραστατικά</translation>
+    </message>
+    <message>
+        <source>None of them can be issued. Enter opens the one that is marked.</source>
+        <translation>Κανένα δεν μπορεί να εκδοθεί. Με Enter ανοίγει το επιλεγμένο.</translation>
+    </message>
+    <message>
+        <source>It waits for you: look at these documents, then press Issue now.</source>
+        <translation>Περιμένει εσάς: δείτε αυτά τα παραστατικά και πατήστε «Έκδοση τώρα».</translation>
+    </message>
+</context>
+<context>
+    <name>BulkRun</name>
+    <message>
+        <source>Issuing many documents is paused. {0}</source>
+        <translation>Η έκδοση πολλών παραστατικών είναι σε παύση. {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Συνέχεια</translation>
+    </message>
+    <message>
+        <source>Open the refused ones</source>
+        <translation>Άνοιγμα όσων απορρίφθηκαν</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Εμφάνιση</translation>
+    </message>
+</context>
+<context>
     <name>CancelPanel</name>
     <message>
         <source>Cancel this delivery note at the provider?</source>
@@ -284,6 +801,102 @@
     <message>
         <source>Keep it</source>
         <translation>Να μείνει</translation>
+    </message>
+</context>
+<context>
+    <name>CardDialog</name>
+    <message>
+        <source>An amount in the prices cannot be read, or can be no price or discount.</source>
+        <translation>Ένα ποσό στις τιμές δεν διαβάζεται ή δεν μπορεί να είναι τιμή ή έκπτωση.</translation>
+    </message>
+    <message>
+        <source>Show the other card</source>
+        <translation>Άνοιγμα της άλλης</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>Αποθήκευση από πάνω</translation>
+    </message>
+    <message>
+        <source>Save as a new one</source>
+        <translation>Αποθήκευση ως νέα</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Απόρριψη αλλαγών</translation>
+    </message>
+</context>
+<context>
+    <name>CardForm</name>
+    <message>
+        <source>Card</source>
+        <translation>Καρτέλα</translation>
+    </message>
+</context>
+<context>
+    <name>CardForms</name>
+    <message>
+        <source>New customer</source>
+        <translation>Νέος πελάτης</translation>
+    </message>
+    <message>
+        <source>Customer: {0}</source>
+        <translation>Πελάτης: {0}</translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation>Νέο είδος</translation>
+    </message>
+    <message>
+        <source>Item: {0}</source>
+        <translation>Είδος: {0}</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Αποθηκεύτηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Not saved yet: {0}</source>
+        <translation>Δεν έχει αποθηκευτεί: {0}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Συνέχεια</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Not saved yet: {0}</source>
+        <translation>Δεν έχουν αποθηκευτεί: {0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Νέα καρτέλα</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Διαγραφή</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Συνέχεια</translation>
     </message>
 </context>
 <context>
@@ -628,6 +1241,216 @@
     </message>
 </context>
 <context>
+    <name>CompaniesDialog</name>
+    <message>
+        <source>Company</source>
+        <translation>Εταιρεία</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>ΑΦΜ</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Περιβάλλον</translation>
+    </message>
+    <message>
+        <source>First company</source>
+        <translation>Πρώτη εταιρεία</translation>
+    </message>
+    <message>
+        <source>All of it lies in {0}. To take a company away, close its window and delete its folder.</source>
+        <translation>Όλα της βρίσκονται στο {0}. Για να φύγει μια εταιρεία, κλείστε το παράθυρό της και διαγράψτε τον φάκελό της.</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Νέα εταιρεία</translation>
+    </message>
+    <message>
+        <source>Name and colour</source>
+        <translation>Όνομα και χρώμα</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Εταιρείες</translation>
+    </message>
+    <message>
+        <source>Each company has a window, books, keys and settings of its own; nothing of one is ever sent for another.</source>
+        <translation>Κάθε εταιρεία έχει δικό της παράθυρο, δικά της βιβλία, κλειδιά και ρυθμίσεις· τίποτε της μιας δεν στέλνεται ποτέ για άλλη.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Άνοιγμα</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Νέα…</translation>
+    </message>
+    <message>
+        <source>Name and colour…</source>
+        <translation>Όνομα και χρώμα…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+</context>
+<context>
+    <name>Company</name>
+    <message>
+        <source>None</source>
+        <translation>Κανένα</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Μπλε</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Πράσινο</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Πορτοκαλί</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Μωβ</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Κόκκινο</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Πετρόλ</translation>
+    </message>
+    <message>
+        <source>Company: {0}</source>
+        <translation>Εταιρεία: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyDeeds</name>
+    <message>
+        <source>The window of {0} opens.</source>
+        <translation>Ανοίγει το παράθυρο: {0}.</translation>
+    </message>
+    <message>
+        <source>The window of {0} could not be opened.</source>
+        <translation>Δεν άνοιξε το παράθυρο: {0}.</translation>
+    </message>
+    <message>
+        <source>First company</source>
+        <translation>Πρώτη εταιρεία</translation>
+    </message>
+    <message>
+        <source>You are practising: nothing leaves this computer. Your own company takes minutes.</source>
+        <translation>Κάνετε εξάσκηση: τίποτε δεν φεύγει από τον υπολογιστή. Η δική σας εταιρεία στήνεται σε λίγα λεπτά.</translation>
+    </message>
+    <message>
+        <source>Set up my company…</source>
+        <translation>Ρύθμιση της εταιρείας μου…</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyForm</name>
+    <message>
+        <source>VAT number</source>
+        <translation>ΑΦΜ</translation>
+    </message>
+    <message>
+        <source>Registered name</source>
+        <translation>Επωνυμία</translation>
+    </message>
+    <message>
+        <source>Trade name</source>
+        <translation>Διακριτικός τίτλος</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Δραστηριότητα</translation>
+    </message>
+    <message>
+        <source>Tax office</source>
+        <translation>ΔΟΥ</translation>
+    </message>
+    <message>
+        <source>GEMI number</source>
+        <translation>Αριθμός ΓΕΜΗ</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Οδός</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Αρ.</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>ΤΚ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Πόλη</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Branch issuing here</source>
+        <translation>Εγκατάσταση που εκδίδει εδώ</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyNameDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Αποθήκευση</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Άκυρο</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Χρώμα</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyStep</name>
+    <message>
+        <source>Company data</source>
+        <translation>Στοιχεία εταιρείας</translation>
+    </message>
+    <message>
+        <source>They stand as issuer on every new document. You find them again in the settings.</source>
+        <translation>Είναι ο εκδότης σε κάθε νέο παραστατικό. Τα ξαναβρίσκετε στις ρυθμίσεις.</translation>
+    </message>
+    <message>
+        <source>Branch {0} is not among the branches below.</source>
+        <translation>Το υποκατάστημα {0} δεν είναι στον παρακάτω πίνακα.</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Υποκαταστήματα</translation>
+    </message>
+    <message>
+        <source>As they are declared to the tax office; the seat is branch 0 and needs no row.</source>
+        <translation>Όπως είναι δηλωμένα στη ΔΟΥ· η έδρα είναι η εγκατάσταση 0 και δεν γράφεται.</translation>
+    </message>
+</context>
+<context>
     <name>Compose</name>
     <message>
         <source>Issuer</source>
@@ -642,12 +1465,80 @@
         <translation>Πωλητής</translation>
     </message>
     <message>
+        <source>Income category</source>
+        <translation>Κατηγορία εσόδων</translation>
+    </message>
+    <message>
+        <source>E3 of income</source>
+        <translation>Ε3 εσόδων</translation>
+    </message>
+    <message>
+        <source>Expense category</source>
+        <translation>Κατηγορία εξόδων</translation>
+    </message>
+    <message>
+        <source>E3 of expenses</source>
+        <translation>Ε3 εξόδων</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Reason for 0 %</source>
+        <translation>Αιτία για 0 %</translation>
+    </message>
+    <message>
+        <source>What a document for it begins with</source>
+        <translation>Προεπιλογές για τα παραστατικά του</translation>
+    </message>
+    <message>
         <source>Document type</source>
         <translation>Τύπος παραστατικού</translation>
     </message>
     <message>
         <source>Series</source>
         <translation>Σειρά</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>Τρόπος πληρωμής</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Έκπτωση %</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Είδος</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Κωδικός</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Περιγραφή</translation>
+    </message>
+    <message>
+        <source>Second description</source>
+        <translation>Δεύτερη περιγραφή</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Μονάδα</translation>
+    </message>
+    <message>
+        <source>Price and VAT</source>
+        <translation>Τιμή και ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Price without VAT</source>
+        <translation>Τιμή χωρίς ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Classification (myDATA)</source>
+        <translation>Χαρακτηρισμός (myDATA)</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1455,6 +2346,21 @@
     </message>
 </context>
 <context>
+    <name>ConnectionStep</name>
+    <message>
+        <source>Environment and key</source>
+        <translation>Περιβάλλον και κλειδί</translation>
+    </message>
+    <message>
+        <source>Where documents go, with the key that the provider gave you. Stay in practice until you have one; it is kept in the system&apos;s keyring.</source>
+        <translation>Πού πηγαίνουν τα παραστατικά, με το κλειδί που σας έδωσε ο πάροχος. Ώσπου να το έχετε μείνετε στην εξάσκηση· φυλάσσεται στην κλειδοθήκη του συστήματος.</translation>
+    </message>
+    <message>
+        <source>Type the VAT number again, or choose practice for now.</source>
+        <translation>Γράψτε ξανά το ΑΦΜ ή διαλέξτε προς το παρόν την εξάσκηση.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionTrial</name>
     <message>
         <source>Trying…</source>
@@ -1571,6 +2477,92 @@
     </message>
 </context>
 <context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Kind of customer</source>
+        <translation>Είδος πελάτη</translation>
+    </message>
+    <message>
+        <source>Language of its paper</source>
+        <translation>Γλώσσα εντύπου</translation>
+    </message>
+    <message>
+        <source>As the office&apos;s</source>
+        <translation>Όπως της εταιρείας</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Και στις δύο</translation>
+    </message>
+    <message>
+        <source>Notes, for the office alone</source>
+        <translation>Σημειώσεις, μόνο για το γραφείο</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Επωνυμία</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>ΑΦΜ</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Πόλη</translation>
+    </message>
+    <message>
+        <source>Usual document</source>
+        <translation>Σύνηθες παραστατικό</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation>Διαγράφηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Customers deleted: {0}</source>
+        <translation>Διαγράφηκαν πελάτες: {0}</translation>
+    </message>
+    <message>
+        <source>Whom you bill, each with what its documents begin with.</source>
+        <translation>Όσοι τιμολογούνται, ο καθένας με τις προεπιλογές του.</translation>
+    </message>
+    <message>
+        <source>Whom you bill, each with what its documents begin with. In all: {0}</source>
+        <translation>Όσοι τιμολογούνται, ο καθένας με τις προεπιλογές του. Σύνολο: {0}</translation>
+    </message>
+    <message>
+        <source>No customers yet. Press Insert for a new one, or Ctrl+I to import them from a spreadsheet. On an invoice, Ctrl+Shift+C keeps its customer.</source>
+        <translation>Δεν υπάρχουν πελάτες ακόμη. Insert για νέα καρτέλα, Ctrl+I για εισαγωγή από λογιστικό φύλλο. Μέσα στο τιμολόγιο, το Ctrl+Shift+C κρατά τον πελάτη του.</translation>
+    </message>
+    <message>
+        <source>No customer answers to this. Press Esc to see all, or Insert for a new one.</source>
+        <translation>Δεν βρέθηκε πελάτης. Esc για να τους δείτε όλους, Insert για νέα καρτέλα.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Πελάτες</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Νέο παραστατικό</translation>
+    </message>
+    <message>
+        <source>Search by name, VAT number, city, telephone, e-mail…</source>
+        <translation>Αναζήτηση με επωνυμία, ΑΦΜ, πόλη, τηλέφωνο, e-mail…</translation>
+    </message>
+    <message>
+        <source>Search the customers</source>
+        <translation>Αναζήτηση στους πελάτες</translation>
+    </message>
+</context>
+<context>
     <name>DateChoices</name>
     <message>
         <source>Send with today&apos;s date</source>
@@ -1615,6 +2607,10 @@
     <message>
         <source>Issued · {0}</source>
         <translation>Έκδοση · {0}</translation>
+    </message>
+    <message>
+        <source>{0} · The books came back · {1}</source>
+        <translation>{0} · Επανήλθαν τα βιβλία · {1}</translation>
     </message>
     <message>
         <source>Cancellation {0} · {1} · took {2}</source>
@@ -1746,6 +2742,10 @@
         <translation>Το πρόχειρο διαγράφηκε.</translation>
     </message>
     <message>
+        <source>Drafts deleted: {0}</source>
+        <translation>Πρόχειρα που διαγράφηκαν: {0}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Αναίρεση</translation>
     </message>
@@ -1754,8 +2754,8 @@
         <translation>Πρόχειρα</translation>
     </message>
     <message>
-        <source>Begun and not issued yet. They are saved while you type.</source>
-        <translation>Όσα ξεκινήσατε και δεν έχουν εκδοθεί. Αποθηκεύονται όσο πληκτρολογείτε.</translation>
+        <source>Begun and not issued yet. They are saved while you type. Shift, Ctrl, Ctrl+A choose many.</source>
+        <translation>Αρχισμένα που δεν εκδόθηκαν ακόμη. Αποθηκεύονται όσο γράφετε. Shift, Ctrl, Ctrl+A: επιλογή πολλών.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1870,6 +2870,65 @@
     <message>
         <source>Documents go to {0}</source>
         <translation>Τα παραστατικά αποστέλλονται στο {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDeeds</name>
+    <message>
+        <source>There is nothing to export here.</source>
+        <translation>Δεν υπάρχει εδώ κάτι για εξαγωγή.</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Πελάτες</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Είδη</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Εξαγωγή</translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation>Βιβλίο Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for a Greek Excel (*.csv)</source>
+        <translation>CSV για ελληνικό Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV with commas, for other programs (*.csv)</source>
+        <translation>CSV με κόμματα, για άλλα προγράμματα (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Γίνεται εξαγωγή…</translation>
+    </message>
+    <message>
+        <source>Exported: {0}</source>
+        <translation>Εξήχθη: {0}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Άνοιγμα φακέλου</translation>
+    </message>
+    <message>
+        <source>Save the package</source>
+        <translation>Αποθήκευση πακέτου</translation>
+    </message>
+    <message>
+        <source>ZIP archives (*.zip)</source>
+        <translation>Αρχεία ZIP (*.zip)</translation>
+    </message>
+    <message>
+        <source>{0} is ready. Documents: {1}.</source>
+        <translation>Το {0} είναι έτοιμο. Παραστατικά: {1}.</translation>
+    </message>
+    <message>
+        <source>Without a PDF: {0}; README.txt names them.</source>
+        <translation>Χωρίς PDF: {0}· τα λέει το README.txt.</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +4631,179 @@
     </message>
 </context>
 <context>
+    <name>FigureCards</name>
+    <message>
+        <source>{0} on before</source>
+        <translation>{0} από πριν</translation>
+    </message>
+    <message>
+        <source>{0} on a year ago</source>
+        <translation>{0} από πέρυσι</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Καθαρή αξία</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Σύνολο</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Πληρωτέο</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Παραστατικά</translation>
+    </message>
+    <message>
+        <source>Withheld</source>
+        <translation>Παρακρατήσεις</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Τέλη</translation>
+    </message>
+    <message>
+        <source>Digital fee</source>
+        <translation>Ψηφιακό τέλος</translation>
+    </message>
+    <message>
+        <source>Other taxes</source>
+        <translation>Λοιποί φόροι</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>Κρατήσεις</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTables</name>
+    <message>
+        <source>no turnover</source>
+        <translation>εκτός τζίρου</translation>
+    </message>
+    <message>
+        <source>VAT by rate</source>
+        <translation>ΦΠΑ ανά συντελεστή</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Πελάτες</translation>
+    </message>
+    <message>
+        <source>Document types</source>
+        <translation>Τύποι</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Ανά μήνα</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>Ανά ημέρα</translation>
+    </message>
+    <message>
+        <source>Nothing was issued in this period.</source>
+        <translation>Δεν εκδόθηκε τίποτα σε αυτή την περίοδο.</translation>
+    </message>
+    <message>
+        <source>VAT category</source>
+        <translation>Κατηγορία ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>Τύπος παραστατικού</translation>
+    </message>
+    <message>
+        <source>Reason of exemption</source>
+        <translation>Αιτία εξαίρεσης</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>ΑΦΜ</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Σημείωση</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Πλήθος</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Καθαρή αξία</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Σύνολο</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Ημερομηνία</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Net by month</source>
+        <translation>Καθαρή αξία ανά μήνα</translation>
+    </message>
+    <message>
+        <source>Net by day</source>
+        <translation>Καθαρή αξία ανά ημέρα</translation>
+    </message>
+    <message>
+        <source>Not added, without a rate to the euro: {0}</source>
+        <translation>Δεν προστίθενται, χωρίς ισοτιμία με το ευρώ: {0}</translation>
+    </message>
+    <message>
+        <source>Not added, with amounts that are too large: {0}</source>
+        <translation>Δεν προστέθηκαν, με υπερβολικά μεγάλα ποσά: {0}</translation>
+    </message>
+    <message>
+        <source>Net by month, twelve months</source>
+        <translation>Καθαρή αξία, δώδεκα μήνες</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Σύνολα</translation>
+    </message>
+    <message>
+        <source>What was issued, by its own date; credits are taken off.</source>
+        <translation>Όσα εκδόθηκαν, κατά την ημερομηνία τους· τα πιστωτικά αφαιρούνται.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Πριν</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Μετά</translation>
+    </message>
+    <message>
+        <source>Practice: no real figures</source>
+        <translation>Εξάσκηση: όχι πραγματικά ποσά</translation>
+    </message>
+    <message>
+        <source>Trial: no real figures</source>
+        <translation>Δοκιμή: όχι πραγματικά ποσά</translation>
+    </message>
+</context>
+<context>
     <name>FirstUsePanel</name>
     <message>
         <source>First document of series {0}, type {1}, branch {2}</source>
@@ -3580,6 +4812,14 @@
     <message>
         <source>Which number of this series was used last, in another program or on paper?</source>
         <translation>Ποιος αριθμός της σειράς χρησιμοποιήθηκε τελευταίος, σε άλλο πρόγραμμα ή σε χαρτί;</translation>
+    </message>
+    <message>
+        <source>After the restore: series {0}, type {1}, branch {2}</source>
+        <translation>Μετά την επαναφορά: σειρά {0}, τύπος {1}, υποκατάστημα {2}</translation>
+    </message>
+    <message>
+        <source>The books came back from a backup. Which number of this series was used last? These books know of {0}; later ones stand at the provider, on paper or in your mail.</source>
+        <translation>Τα βιβλία επανήλθαν από αντίγραφο. Ποιος αριθμός αυτής της σειράς δόθηκε τελευταίος; Τα βιβλία γνωρίζουν ως τον {0}· όσοι δόθηκαν αργότερα φαίνονται στον πάροχο, στο χαρτί ή στα e-mail σας.</translation>
     </message>
     <message>
         <source>Last number used</source>
@@ -3609,6 +4849,10 @@
         <translation>Με τον τύπο {0} άλλαξαν και: {1}. Το Ctrl+Z τα επαναφέρει.</translation>
     </message>
     <message>
+        <source>With the customer changed, too: {0}. Ctrl+Z takes it back.</source>
+        <translation>Με τον πελάτη άλλαξαν και: {0}. Το Ctrl+Z τα επαναφέρει.</translation>
+    </message>
+    <message>
         <source>VAT</source>
         <translation>ΦΠΑ</translation>
     </message>
@@ -3621,12 +4865,24 @@
         <translation>ποσότητα</translation>
     </message>
     <message>
+        <source>price</source>
+        <translation>τιμή</translation>
+    </message>
+    <message>
+        <source>discount</source>
+        <translation>έκπτωση</translation>
+    </message>
+    <message>
         <source>payments</source>
         <translation>πληρωμές</translation>
     </message>
     <message>
         <source>currency</source>
         <translation>νόμισμα</translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation>σειρά</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +4932,414 @@
     <message>
         <source>Not understood and marked: {0}.</source>
         <translation>Δεν διαβάστηκαν και είναι σημειωμένα: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>GrossField</name>
+    <message>
+        <source>This is no amount.</source>
+        <translation>Δεν είναι ποσό.</translation>
+    </message>
+    <message>
+        <source>The nearest that can be reached: {0}</source>
+        <translation>Το πλησιέστερο που βγαίνει: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Βοήθεια</translation>
+    </message>
+    <message>
+        <source>Search in all pages…</source>
+        <translation>Αναζήτηση σε όλες τις σελίδες…</translation>
+    </message>
+    <message>
+        <source>Pages of the manual</source>
+        <translation>Σελίδες του εγχειριδίου</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Σελίδα του εγχειριδίου</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try one word, or the number of a message.</source>
+        <translation>Δεν βρέθηκε τίποτα. Δοκιμάστε μία λέξη ή τον αριθμό ενός μηνύματος.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Πίσω</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Μπροστά</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Εισαγωγή</translation>
+    </message>
+    <message>
+        <source>Spreadsheets and documents ({0})</source>
+        <translation>Υπολογιστικά φύλλα και παραστατικά ({0})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+    <message>
+        <source>Folder of documents</source>
+        <translation>Φάκελος παραστατικών</translation>
+    </message>
+    <message>
+        <source>Import {0}</source>
+        <translation>Εισαγωγή {0}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ακύρωση</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>The import was undone: {0}</source>
+        <translation>Η εισαγωγή αναιρέθηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Changed since, and left as they are ({0}): {1}</source>
+        <translation>Άλλαξαν στο μεταξύ και έμειναν ως έχουν ({0}): {1}</translation>
+    </message>
+    <message>
+        <source>Issued or deleted since: {0}</source>
+        <translation>Εκδόθηκαν ή διαγράφηκαν στο μεταξύ: {0}</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Άλλο αρχείο…</translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Which document</source>
+        <translation>Ποιο παραστατικό</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>ΑΦΜ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Επωνυμία</translation>
+    </message>
+    <message>
+        <source>Brand name</source>
+        <translation>Διακριτικός τίτλος</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s code</source>
+        <translation>Κωδικός πελάτη</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Δραστηριότητα</translation>
+    </message>
+    <message>
+        <source>Tax office</source>
+        <translation>ΔΟΥ</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Οδός</translation>
+    </message>
+    <message>
+        <source>Street number</source>
+        <translation>Αριθμός οδού</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Πόλη</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Τ.Κ.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Χώρα</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Εγκατάσταση</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>Second phone</source>
+        <translation>Δεύτερο τηλέφωνο</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Φαξ</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Υπεύθυνος επικοινωνίας</translation>
+    </message>
+    <message>
+        <source>GEMI number</source>
+        <translation>Αριθμός ΓΕΜΗ</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Ιστοσελίδα</translation>
+    </message>
+    <message>
+        <source>Document type</source>
+        <translation>Τύπος παραστατικού</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Σειρά</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Νόμισμα</translation>
+    </message>
+    <message>
+        <source>Way of payment</source>
+        <translation>Τρόπος πληρωμής</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Έκπτωση %</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Γλώσσα εκτύπωσης</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Σημειώσεις</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Παρατηρήσεις</translation>
+    </message>
+    <message>
+        <source>Item&apos;s code</source>
+        <translation>Κωδικός είδους</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Περιγραφή</translation>
+    </message>
+    <message>
+        <source>Second description</source>
+        <translation>Δεύτερη περιγραφή</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Μονάδα</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Ποσότητα</translation>
+    </message>
+    <message>
+        <source>Price without VAT</source>
+        <translation>Τιμή χωρίς ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Price with VAT</source>
+        <translation>Τιμή με ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Net amount</source>
+        <translation>Καθαρή αξία</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>VAT exemption</source>
+        <translation>Αιτία απαλλαγής ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Χαρακτηρισμός</translation>
+    </message>
+    <message>
+        <source>E3 type</source>
+        <translation>Τύπος Ε3</translation>
+    </message>
+    <message>
+        <source>TARIC</source>
+        <translation>TARIC</translation>
+    </message>
+    <message>
+        <source>CPV</source>
+        <translation>CPV</translation>
+    </message>
+    <message>
+        <source>Remarks of the line</source>
+        <translation>Παρατηρήσεις γραμμής</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Νέο</translation>
+    </message>
+    <message>
+        <source>Changes what is there</source>
+        <translation>Αλλάζει αυτό που υπάρχει</translation>
+    </message>
+    <message>
+        <source>Is there already, the same</source>
+        <translation>Υπάρχει ήδη, ίδιο</translation>
+    </message>
+    <message>
+        <source>Is there already, stays as it is</source>
+        <translation>Υπάρχει ήδη, μένει ως έχει</translation>
+    </message>
+    <message>
+        <source>Faulty, is left out</source>
+        <translation>Με λάθος, μένει έξω</translation>
+    </message>
+    <message>
+        <source>Totals, are left out</source>
+        <translation>Σύνολα, μένουν έξω</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Προστέθηκε</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Άλλαξε</translation>
+    </message>
+    <message>
+        <source>Was there already, the same</source>
+        <translation>Υπήρχε ήδη, ίδιο</translation>
+    </message>
+    <message>
+        <source>Was there already, stayed as it was</source>
+        <translation>Υπήρχε ήδη, έμεινε ως είχε</translation>
+    </message>
+    <message>
+        <source>Faulty, left out</source>
+        <translation>Με λάθος, έμεινε έξω</translation>
+    </message>
+    <message>
+        <source>Totals, left out</source>
+        <translation>Σύνολα, έμειναν έξω</translation>
+    </message>
+    <message>
+        <source>new: {0}</source>
+        <translation>νέα: {0}</translation>
+    </message>
+    <message>
+        <source>changed: {0}</source>
+        <translation>αλλάζουν: {0}</translation>
+    </message>
+    <message>
+        <source>the same: {0}</source>
+        <translation>ίδια: {0}</translation>
+    </message>
+    <message>
+        <source>left as they are: {0}</source>
+        <translation>μένουν ως έχουν: {0}</translation>
+    </message>
+    <message>
+        <source>faulty: {0}</source>
+        <translation>με λάθη: {0}</translation>
+    </message>
+    <message>
+        <source>rows of totals: {0}</source>
+        <translation>γραμμές συνόλων: {0}</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Πελάτες</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Είδη</translation>
+    </message>
+    <message>
+        <source>Documents (a row for each line)</source>
+        <translation>Παραστατικά (μία γραμμή ανά είδος)</translation>
+    </message>
+    <message>
+        <source>Greek, Windows (1253)</source>
+        <translation>Ελληνικά Windows (1253)</translation>
+    </message>
+    <message>
+        <source>Greek, ISO 8859-7</source>
+        <translation>Ελληνικά ISO 8859-7</translation>
+    </message>
+    <message>
+        <source>Greek, DOS (737)</source>
+        <translation>Ελληνικά παλιά (737)</translation>
+    </message>
+    <message>
+        <source>Western, Windows (1252)</source>
+        <translation>Δυτικά Windows (1252)</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>Ερωτηματικό ;</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>Κόμμα ,</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Στηλοθέτης (Tab)</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>Κάθετος |</translation>
+    </message>
+    <message>
+        <source>– not imported –</source>
+        <translation>– δεν εισάγεται –</translation>
+    </message>
+    <message>
+        <source>Document {0}</source>
+        <translation>Παραστατικό {0}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Αποθήκευση της αναφοράς</translation>
+    </message>
+    <message>
+        <source>Table for Excel (*.csv)</source>
+        <translation>Πίνακας για το Excel (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Αποθηκεύτηκε: {0}</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>αναφορά</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +5412,119 @@
     </message>
 </context>
 <context>
+    <name>ItemForm</name>
+    <message>
+        <source>or with VAT</source>
+        <translation>ή με ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Price with VAT included</source>
+        <translation>Τιμή με ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Notes, for the office alone</source>
+        <translation>Σημειώσεις, μόνο για το γραφείο</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPage</name>
+    <message>
+        <source>Description</source>
+        <translation>Περιγραφή</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Κωδικός</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Μονάδα</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Τιμή</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>ΦΠΑ</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation>Διαγράφηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Items deleted: {0}</source>
+        <translation>Διαγράφηκαν είδη: {0}</translation>
+    </message>
+    <message>
+        <source>What you sell, each as the line that it becomes.</source>
+        <translation>Ό,τι πουλάτε, το καθένα όπως γίνεται γραμμή παραστατικού.</translation>
+    </message>
+    <message>
+        <source>What you sell, each as the line that it becomes. In all: {0}</source>
+        <translation>Ό,τι πουλάτε, το καθένα όπως γίνεται γραμμή παραστατικού. Σύνολο: {0}</translation>
+    </message>
+    <message>
+        <source>No items yet. Press Insert for a new one, or Ctrl+I to import them from a spreadsheet. On an invoice, Ctrl+Shift+A keeps the present line.</source>
+        <translation>Δεν υπάρχουν είδη ακόμη. Insert για νέα καρτέλα, Ctrl+I για εισαγωγή από λογιστικό φύλλο. Μέσα στο τιμολόγιο, το Ctrl+Shift+A κρατά την τρέχουσα γραμμή.</translation>
+    </message>
+    <message>
+        <source>No item answers to this. Press Esc to see all, or Insert for a new one.</source>
+        <translation>Δεν βρέθηκε είδος. Esc για να τα δείτε όλα, Insert για νέα καρτέλα.</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Είδη</translation>
+    </message>
+    <message>
+        <source>Search by code or description…</source>
+        <translation>Αναζήτηση με κωδικό ή περιγραφή…</translation>
+    </message>
+    <message>
+        <source>Search the items</source>
+        <translation>Αναζήτηση στα είδη</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>There is no customer to keep yet: type a VAT number or a name.</source>
+        <translation>Δεν υπάρχει ακόμη πελάτης: γράψτε ΑΦΜ ή επωνυμία.</translation>
+    </message>
+    <message>
+        <source>The card of this customer is as it stands here.</source>
+        <translation>Η καρτέλα του πελάτη είναι ήδη όπως εδώ.</translation>
+    </message>
+    <message>
+        <source>Kept as a customer: {0}</source>
+        <translation>Μπήκε στους πελάτες: {0}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>The card of {0} is up to date.</source>
+        <translation>Η καρτέλα ενημερώθηκε: {0}</translation>
+    </message>
+    <message>
+        <source>There is no item to keep yet: type a code or a description.</source>
+        <translation>Δεν υπάρχει ακόμη είδος: γράψτε κωδικό ή περιγραφή.</translation>
+    </message>
+    <message>
+        <source>The card of this item is as it stands here.</source>
+        <translation>Η καρτέλα του είδους είναι ήδη όπως εδώ.</translation>
+    </message>
+    <message>
+        <source>Kept as an item: {0}</source>
+        <translation>Μπήκε στα είδη: {0}</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Αναιρέθηκε.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -3783,6 +5560,13 @@
     <message>
         <source>Kind of customer</source>
         <translation>Είδος πελάτη</translation>
+    </message>
+</context>
+<context>
+    <name>KnownParties</name>
+    <message>
+        <source>New customer: {0}</source>
+        <translation>Νέος πελάτης: {0}</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +5650,13 @@
     </message>
 </context>
 <context>
+    <name>MeaningButton</name>
+    <message>
+        <source>What does this mean?</source>
+        <translation>Τι σημαίνει;</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;New document</source>
@@ -3886,6 +5677,10 @@
     <message>
         <source>&amp;Save draft</source>
         <translation>Α&amp;ποθήκευση προχείρου</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as template…</source>
+        <translation>Φύλα&amp;ξη ως πρότυπο…</translation>
     </message>
     <message>
         <source>Print pre&amp;view</source>
@@ -3976,6 +5771,30 @@
         <translation>Συμπλή&amp;ρωση προς τα κάτω</translation>
     </message>
     <message>
+        <source>&amp;Import…</source>
+        <translation>Ε&amp;ισαγωγή από αρχείο…</translation>
+    </message>
+    <message>
+        <source>&amp;Templates…</source>
+        <translation>Πρότ&amp;υπα…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Εξαγωγή</translation>
+    </message>
+    <message>
+        <source>Export ta&amp;bles…</source>
+        <translation>Εξα&amp;γωγή…</translation>
+    </message>
+    <message>
+        <source>&amp;Month&apos;s package…</source>
+        <translation>Πακέτο &amp;μήνα…</translation>
+    </message>
+    <message>
+        <source>Month&apos;s package</source>
+        <translation>Πακέτο μήνα</translation>
+    </message>
+    <message>
         <source>Price with &amp;VAT included…</source>
         <translation>Τι&amp;μή με ΦΠΑ…</translation>
     </message>
@@ -3986,6 +5805,26 @@
     <message>
         <source>Find a &amp;customer</source>
         <translation>Αναζήτηση πε&amp;λάτη</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the customer</source>
+        <translation>&amp;Φύλαξη του πελάτη</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Φύλαξη</translation>
+    </message>
+    <message>
+        <source>Keep the line as an ite&amp;m</source>
+        <translation>Φύλα&amp;ξη της γραμμής ως είδους</translation>
+    </message>
+    <message>
+        <source>C&amp;heck the VAT number</source>
+        <translation>Έλεγ&amp;χος ΑΦΜ</translation>
+    </message>
+    <message>
+        <source>Check VAT</source>
+        <translation>Έλεγχος ΑΦΜ</translation>
     </message>
     <message>
         <source>Columns of the &amp;table…</source>
@@ -4002,6 +5841,14 @@
     <message>
         <source>&amp;Issue and send</source>
         <translation>Έκ&amp;δοση και αποστολή</translation>
+    </message>
+    <message>
+        <source>Issue the &amp;chosen drafts…</source>
+        <translation>Έκδοση των επιλε&amp;γμένων προχείρων…</translation>
+    </message>
+    <message>
+        <source>Issue these</source>
+        <translation>Έκδοση επιλεγμένων</translation>
     </message>
     <message>
         <source>&amp;Try everything now</source>
@@ -4056,8 +5903,20 @@
         <translation>Ανα&amp;ζήτηση παντού…</translation>
     </message>
     <message>
+        <source>&amp;Companies…</source>
+        <translation>Ε&amp;ταιρείες…</translation>
+    </message>
+    <message>
+        <source>Set &amp;up the company…</source>
+        <translation>Ρύθμιση της &amp;εταιρείας…</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>&amp;Ρυθμίσεις…</translation>
+    </message>
+    <message>
+        <source>&amp;Backups…</source>
+        <translation>&amp;Αντίγραφα ασφαλείας…</translation>
     </message>
     <message>
         <source>&amp;Numbers of the series…</source>
@@ -4078,6 +5937,10 @@
     <message>
         <source>&amp;Copy program details</source>
         <translation>Αντι&amp;γραφή στοιχείων προγράμματος</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this</source>
+        <translation>&amp;Βοήθεια εδώ</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -4108,6 +5971,18 @@
         <translation>Εκ&amp;δοθέντα</translation>
     </message>
     <message>
+        <source>C&amp;ustomers</source>
+        <translation>Πε&amp;λάτες</translation>
+    </message>
+    <message>
+        <source>&amp;Items</source>
+        <translation>Είδ&amp;η</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>Σύ&amp;νολα</translation>
+    </message>
+    <message>
         <source>&amp;Samples</source>
         <translation>Δεί&amp;γματα</translation>
     </message>
@@ -4117,7 +5992,7 @@
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>Γ&amp;λώσσα</translation>
+        <translation>Γλώσσ&amp;α</translation>
     </message>
     <message>
         <source>Appeara&amp;nce</source>
@@ -4361,6 +6236,21 @@
     <message>
         <source>No gaps and no conflicts.</source>
         <translation>Χωρίς κενά και χωρίς συγκρούσεις.</translation>
+    </message>
+    <message>
+        <source>{0}, branch {1}: series {2}</source>
+        <translation>{0}, εγκατάσταση {1}: σειρά {2}</translation>
+    </message>
+    <message>
+        <source>Series of new documents, as settled:</source>
+        <translation>Σειρές νέων παραστατικών, όπως ορίστηκαν:</translation>
+    </message>
+</context>
+<context>
+    <name>Offered</name>
+    <message>
+        <source>{0}  ·  branch {1}</source>
+        <translation>{0}  ·  υποκατάστημα {1}</translation>
     </message>
 </context>
 <context>
@@ -4636,6 +6526,53 @@
     </message>
 </context>
 <context>
+    <name>PackageDialog</name>
+    <message>
+        <source>Documents: {0}</source>
+        <translation>Παραστατικά: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing was issued in this period.</source>
+        <translation>Δεν εκδόθηκε τίποτα σε αυτή την περίοδο.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Διακοπή</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} από {1}</translation>
+    </message>
+    <message>
+        <source>Month&apos;s package for the accountant</source>
+        <translation>Πακέτο μήνα για τον λογιστή</translation>
+    </message>
+    <message>
+        <source>One ZIP file with everything that was issued: the list, the totals, and of each document its PDF, the data that were sent and the provider&apos;s receipt.</source>
+        <translation>Ένα αρχείο ZIP με όλα όσα εκδόθηκαν: κατάλογος, σύνολα και, για κάθε παραστατικό, το PDF του, τα δεδομένα που στάλθηκαν και η απόδειξη του παρόχου.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Πριν</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Μετά</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Αποθήκευση…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Πρόοδος</translation>
+    </message>
+</context>
+<context>
     <name>PaperDeeds</name>
     <message>
         <source>No printer is set up on this computer. You can save the document as PDF.</source>
@@ -4667,6 +6604,29 @@
     </message>
 </context>
 <context>
+    <name>PaperStep</name>
+    <message>
+        <source>Paper</source>
+        <translation>Έντυπο</translation>
+    </message>
+    <message>
+        <source>What is printed on every document besides what you type.</source>
+        <translation>Ό,τι τυπώνεται σε κάθε παραστατικό πέρα από όσα γράφετε.</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Λογότυπο</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s line</source>
+        <translation>Γραμμή παρόχου</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s name and licence, as its contract asks; printed at the foot.</source>
+        <translation>Το όνομα και η άδεια του παρόχου, όπως ορίζει η σύμβαση· τυπώνεται στο κάτω μέρος.</translation>
+    </message>
+</context>
+<context>
     <name>PartySearch</name>
     <message>
         <source>Find by name or VAT number…</source>
@@ -4690,6 +6650,13 @@
     <message>
         <source>Payment {0}</source>
         <translation>Πληρωμή {0}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>What happens</source>
+        <translation>Τι θα γίνει</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +6731,49 @@
     </message>
 </context>
 <context>
+    <name>PreviewStep</name>
+    <message>
+        <source>What the column “{0}” means</source>
+        <translation>Τι σημαίνει η στήλη «{0}»</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Αρχείο</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Τύπος</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Σύνολο</translation>
+    </message>
+    <message>
+        <source>The same documents were imported on {0}: they would be here twice.</source>
+        <translation>Τα ίδια παραστατικά εισήχθησαν στις {0}: θα υπάρχουν εδώ δύο φορές.</translation>
+    </message>
+    <message>
+        <source>Looking at all rows…</source>
+        <translation>Διαβάζονται όλες οι γραμμές…</translation>
+    </message>
+    <message>
+        <source>There is nothing in it.</source>
+        <translation>Δεν έχει τίποτα μέσα.</translation>
+    </message>
+    <message>
+        <source>{0}   (the first {1} rows are shown)</source>
+        <translation>{0}   (φαίνονται οι πρώτες {1} γραμμές)</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Γραμμές του αρχείου</translation>
+    </message>
+</context>
+<context>
     <name>PricePopup</name>
     <message>
         <source>Type an amount.</source>
@@ -4812,6 +6822,76 @@
     <message>
         <source>Cancel</source>
         <translation>Άκυρο</translation>
+    </message>
+</context>
+<context>
+    <name>PriceRows</name>
+    <message>
+        <source>No price or discount can be this.</source>
+        <translation>Αυτό δεν μπορεί να είναι τιμή ή έκπτωση.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Κωδικός</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Είδος</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>ΑΦΜ</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Τιμή</translation>
+    </message>
+    <message>
+        <source>Discount %</source>
+        <translation>Έκπτωση %</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPanel</name>
+    <message>
+        <source>Own prices</source>
+        <translation>Ειδικές τιμές</translation>
+    </message>
+    <message>
+        <source>Prices of customers</source>
+        <translation>Τιμές πελατών</translation>
+    </message>
+    <message>
+        <source>What this customer pays instead of an item&apos;s own price or discount.</source>
+        <translation>Τι πληρώνει αυτός ο πελάτης αντί για την τιμή ή την έκπτωση του είδους.</translation>
+    </message>
+    <message>
+        <source>Add an item: type its code or description…</source>
+        <translation>Προσθήκη είδους: γράψτε κωδικό ή περιγραφή…</translation>
+    </message>
+    <message>
+        <source>Add an item</source>
+        <translation>Προσθήκη είδους</translation>
+    </message>
+    <message>
+        <source>What single customers pay instead of the price or discount of the card.</source>
+        <translation>Τι πληρώνουν ορισμένοι πελάτες αντί για την τιμή ή την έκπτωση της καρτέλας.</translation>
+    </message>
+    <message>
+        <source>Add a customer: type a name or VAT number…</source>
+        <translation>Προσθήκη πελάτη: γράψτε επωνυμία ή ΑΦΜ…</translation>
+    </message>
+    <message>
+        <source>Add a customer</source>
+        <translation>Προσθήκη πελάτη</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Αφαίρεση</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +6956,45 @@
     <message>
         <source>VAT</source>
         <translation>Ποσό ΦΠΑ</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingOptions</name>
+    <message>
+        <source>None</source>
+        <translation>Καμία</translation>
+    </message>
+    <message>
+        <source>The file holds</source>
+        <translation>Το αρχείο έχει</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Φύλλο</translation>
+    </message>
+    <message>
+        <source>Row of headings</source>
+        <translation>Γραμμή τίτλων</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Κωδικοποίηση</translation>
+    </message>
+    <message>
+        <source>Values are apart by</source>
+        <translation>Διαχωριστικό</translation>
+    </message>
+    <message>
+        <source>Change those that are there already</source>
+        <translation>Να αλλάξουν όσα υπάρχουν ήδη</translation>
+    </message>
+    <message>
+        <source>Only rows with remarks</source>
+        <translation>Μόνο γραμμές με παρατηρήσεις</translation>
+    </message>
+    <message>
+        <source>Each becomes a draft. Number and date are given at issue: those of the file are left behind.</source>
+        <translation>Κάθε ένα γίνεται πρόχειρο. Αριθμός και ημερομηνία δίνονται στην έκδοση: του αρχείου δεν κρατιούνται.</translation>
     </message>
 </context>
 <context>
@@ -4978,6 +7097,142 @@
     <message>
         <source>Nothing has been issued yet. What you issue is followed here.</source>
         <translation>Δεν έχει εκδοθεί τίποτα ακόμη. Ό,τι εκδίδετε το παρακολουθείτε εδώ.</translation>
+    </message>
+</context>
+<context>
+    <name>Repeats</name>
+    <message>
+        <source>A monthly document is due: {0}</source>
+        <translation>Ήρθε η μέρα ενός μηνιαίου παραστατικού: {0}</translation>
+    </message>
+    <message>
+        <source>{0} monthly documents are due</source>
+        <translation>Ήρθε η μέρα για {0} μηνιαία παραστατικά</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>Drafts made: {0}</source>
+        <translation>Πρόχειρα που δημιουργήθηκαν: {0}</translation>
+    </message>
+    <message>
+        <source>Somebody else has dealt with {0} of them.</source>
+        <translation>Κάποιος άλλος φρόντισε ήδη για {0} από αυτά.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsDialog</name>
+    <message>
+        <source>Monthly documents</source>
+        <translation>Μηνιαία παραστατικά</translation>
+    </message>
+    <message>
+        <source>Their day has come. A draft is issued only by you, from Compose or with others from Drafts.</source>
+        <translation>Ήρθε η μέρα τους. Ένα πρόχειρο το εκδίδετε μόνο εσείς, από τη Σύνταξη ή μαζί με άλλα από τα Πρόχειρα.</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Δεν εκκρεμεί τίποτα.</translation>
+    </message>
+    <message>
+        <source>Make drafts</source>
+        <translation>Δημιουργία προχείρων</translation>
+    </message>
+    <message>
+        <source>Skip this month</source>
+        <translation>Όχι αυτόν τον μήνα</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Αύριο</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Μήνας</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Ποσό</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Επαναφορά αντιγράφου</translation>
+    </message>
+    <message>
+        <source>Restore now</source>
+        <translation>Επαναφορά τώρα</translation>
+    </message>
+    <message>
+        <source>Do not restore</source>
+        <translation>Όχι επαναφορά</translation>
+    </message>
+    <message>
+        <source>Type the day of the backup to restore it: {0}</source>
+        <translation>Για να γίνει η επαναφορά, γράψτε την ημέρα του αντιγράφου: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message>
+        <source>Row</source>
+        <translation>Γραμμή</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Τι έγινε</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Παρατηρήσεις</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Όλες οι γραμμές</translation>
+    </message>
+    <message>
+        <source>{0}: imported {1}</source>
+        <translation>{0}: εισήχθησαν {1}</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Αποθήκευση αναφοράς…</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Αναίρεση εισαγωγής</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Εμφάνισή τους</translation>
+    </message>
+    <message>
+        <source>Which rows are shown</source>
+        <translation>Ποιες γραμμές φαίνονται</translation>
+    </message>
+    <message>
+        <source>What became of each row</source>
+        <translation>Τι έγινε με κάθε γραμμή</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +7394,17 @@
     </message>
 </context>
 <context>
+    <name>RunningStep</name>
+    <message>
+        <source>Writing into the books…</source>
+        <translation>Γράφεται στα βιβλία…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Διαβάζεται…</translation>
+    </message>
+</context>
+<context>
     <name>SamplesPage</name>
     <message>
         <source>Sample</source>
@@ -5243,6 +7509,10 @@
         <translation>Νέο παραστατικό για</translation>
     </message>
     <message>
+        <source>Items</source>
+        <translation>Είδη</translation>
+    </message>
+    <message>
         <source>Drafts</source>
         <translation>Πρόχειρα</translation>
     </message>
@@ -5283,6 +7553,111 @@
     <message>
         <source>Sum of {0}: {1}</source>
         <translation>Άθροισμα {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesRows</name>
+    <message>
+        <source>not told yet</source>
+        <translation>δεν δηλώθηκε</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Αφαίρεση</translation>
+    </message>
+    <message>
+        <source>Remove row {0}</source>
+        <translation>Αφαίρεση γραμμής {0}</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Παραστατικά</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Εγκατάσταση</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Σειρά</translation>
+    </message>
+    <message>
+        <source>Last number used</source>
+        <translation>Τελευταίος αριθμός</translation>
+    </message>
+    <message>
+        <source>Add a series</source>
+        <translation>Νέα σειρά</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesStep</name>
+    <message>
+        <source>Series and last numbers</source>
+        <translation>Σειρές και τελευταίοι αριθμοί</translation>
+    </message>
+    <message>
+        <source>Which series new documents get, by type and branch, and the number used last in it, in another program or on paper; 0 for none. What you leave open is asked at the first document.</source>
+        <translation>Ποια σειρά παίρνουν τα νέα παραστατικά ανά είδος και εγκατάσταση, και ο τελευταίος αριθμός της, σε άλλο πρόγραμμα ή σε χαρτί· 0 για κανέναν. Ό,τι αφήσετε κενό θα ερωτηθεί στο πρώτο παραστατικό.</translation>
+    </message>
+</context>
+<context>
+    <name>SetUpDialog</name>
+    <message>
+        <source>The company is set up.</source>
+        <translation>Η εταιρεία ρυθμίστηκε.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Εταιρεία</translation>
+    </message>
+    <message>
+        <source>not told yet: the issuer is typed on each document</source>
+        <translation>δεν δηλώθηκε: ο εκδότης γράφεται σε κάθε παραστατικό</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Περιβάλλον</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Σειρές</translation>
+    </message>
+    <message>
+        <source>none settled: a new document goes on in the last one used</source>
+        <translation>δεν ορίστηκαν: κάθε νέο παραστατικό συνεχίζει την τελευταία</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s line</source>
+        <translation>Γραμμή παρόχου</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>καμία</translation>
+    </message>
+    <message>
+        <source>Set up the company</source>
+        <translation>Ρύθμιση της εταιρείας</translation>
+    </message>
+    <message>
+        <source>Step {0} of {1}</source>
+        <translation>Βήμα {0} από {1}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Πίσω</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Τέλος</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Επόμενο</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Αργότερα</translation>
     </message>
 </context>
 <context>
@@ -5392,6 +7767,18 @@
         <translation>Ρυθμίσεις</translation>
     </message>
     <message>
+        <source>Find a setting…</source>
+        <translation>Εύρεση ρύθμισης…</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Εύρεση ρύθμισης</translation>
+    </message>
+    <message>
+        <source>No setting holds these words.</source>
+        <translation>Καμία ρύθμιση δεν έχει αυτές τις λέξεις.</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Παράθυρο</translation>
     </message>
@@ -5454,6 +7841,216 @@
     <message>
         <source>Encryption</source>
         <translation>Κρυπτογράφηση</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Αντίγραφα</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Κάθε μέρα</translation>
+    </message>
+    <message>
+        <source>Shortly after the first start of a day, and at closing where that did not come about.</source>
+        <translation>Λίγο μετά το πρώτο άνοιγμα της ημέρας, και στο κλείσιμο αν αυτό δεν έγινε.</translation>
+    </message>
+    <message>
+        <source>By itself</source>
+        <translation>Από μόνο του</translation>
+    </message>
+    <message>
+        <source>Only when I ask for it</source>
+        <translation>Μόνο όταν το ζητώ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Φάκελος</translation>
+    </message>
+    <message>
+        <source>On another disk or a USB stick the backups outlive this computer&apos;s disk. Where it is not there, they go to the data folder. Empty: to the data folder.</source>
+        <translation>Σε άλλον δίσκο ή σε USB τα αντίγραφα σώζονται κι αν χαλάσει ο δίσκος του υπολογιστή. Όταν δεν υπάρχει, πηγαίνουν στον φάκελο δεδομένων. Κενό: στον φάκελο δεδομένων.</translation>
+    </message>
+    <message>
+        <source>Days kept</source>
+        <translation>Ημέρες</translation>
+    </message>
+    <message>
+        <source>The last backup of each of so many days stays.</source>
+        <translation>Μένει το τελευταίο αντίγραφο κάθε μίας από τόσες ημέρες.</translation>
+    </message>
+    <message>
+        <source>Weeks kept</source>
+        <translation>Εβδομάδες</translation>
+    </message>
+    <message>
+        <source>Beyond them, the last one of each of so many weeks.</source>
+        <translation>Πέρα από αυτές, το τελευταίο κάθε μίας από τόσες εβδομάδες.</translation>
+    </message>
+    <message>
+        <source>Months kept</source>
+        <translation>Μήνες</translation>
+    </message>
+    <message>
+        <source>And of each of so many months. The newest one always stays; other files are never touched.</source>
+        <translation>Και κάθε ενός από τόσους μήνες. Το νεότερο μένει πάντα· άλλα αρχεία δεν πειράζονται ποτέ.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Επιλογή…</translation>
+    </message>
+    <message>
+        <source>in the data folder</source>
+        <translation>στον φάκελο δεδομένων</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Φάκελος των αντιγράφων</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Εταιρεία</translation>
+    </message>
+    <message>
+        <source>Set up step by step…</source>
+        <translation>Ρύθμιση βήμα βήμα…</translation>
+    </message>
+    <message>
+        <source>Companies…</source>
+        <translation>Εταιρείες…</translation>
+    </message>
+    <message>
+        <source>The connection is for VAT number {0}; these data do not count there.</source>
+        <translation>Η σύνδεση είναι για το ΑΦΜ {0}· εκεί αυτά τα στοιχεία δεν ισχύουν.</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Σειρές</translation>
+    </message>
+    <message>
+        <source>Setting up</source>
+        <translation>Ρύθμιση</translation>
+    </message>
+    <message>
+        <source>The wizard asks for everything that a company needs; under Companies lie others, names, colours.</source>
+        <translation>Ο οδηγός ρωτά ό,τι χρειάζεται μια εταιρεία· στις Εταιρείες βρίσκονται οι άλλες, τα ονόματα και τα χρώματα.</translation>
+    </message>
+    <message>
+        <source>Company data</source>
+        <translation>Στοιχεία εταιρείας</translation>
+    </message>
+    <message>
+        <source>They stand as issuer on every new document; what you change on one document stays on that one. In practice the practice company issues.</source>
+        <translation>Είναι ο εκδότης σε κάθε νέο παραστατικό· ό,τι αλλάξετε σε ένα παραστατικό μένει μόνο εκεί. Στην εξάσκηση εκδίδει η εταιρεία εξάσκησης.</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Υποκαταστήματα</translation>
+    </message>
+    <message>
+        <source>As they are declared to the tax office; the seat is branch 0. A document takes the address of the branch that is chosen under Issuer.</source>
+        <translation>Όπως είναι δηλωμένα στη ΔΟΥ· η έδρα είναι η εγκατάσταση 0. Το παραστατικό παίρνει τη διεύθυνση της εγκατάστασης που διαλέγετε στον Εκδότη.</translation>
+    </message>
+    <message>
+        <source>Series of new documents</source>
+        <translation>Σειρές νέων παραστατικών</translation>
+    </message>
+    <message>
+        <source>By type and branch; a series that you type on a document stays. The last number goes into the books: the next one follows it.</source>
+        <translation>Ανά είδος και εγκατάσταση· η σειρά που γράφετε σε ένα παραστατικό μένει. Ο τελευταίος αριθμός γράφεται στα βιβλία: ο επόμενος τον ακολουθεί.</translation>
+    </message>
+    <message>
+        <source>Connection and books</source>
+        <translation>Σύνδεση και βιβλία</translation>
+    </message>
+    <message>
+        <source>Connection to the provider…</source>
+        <translation>Σύνδεση με τον πάροχο…</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Πάροχος</translation>
+    </message>
+    <message>
+        <source>Environment, VAT number, way in and key (kept in the system&apos;s keyring), with a test that sends no document. As it comes: practice.</source>
+        <translation>Περιβάλλον, ΑΦΜ, τρόπος εισόδου και κλειδί (στην κλειδοθήκη του συστήματος), με δοκιμή που δεν στέλνει παραστατικό. Αρχικά: εξάσκηση.</translation>
+    </message>
+    <message>
+        <source>Shared books</source>
+        <translation>Κοινά βιβλία</translation>
+    </message>
+    <message>
+        <source>Address of a PostgreSQL server that several desks share, postgresql://USER@HOST/NAME; empty: a file of this computer. Holds from the next start; each company has its own.</source>
+        <translation>Διεύθυνση διακομιστή PostgreSQL που μοιράζονται πολλές θέσεις, postgresql://ΧΡΗΣΤΗΣ@ΥΠΟΛΟΓΙΣΤΗΣ/ΟΝΟΜΑ· κενό: αρχείο αυτού του υπολογιστή. Ισχύει από την επόμενη εκκίνηση· κάθε εταιρεία έχει τη δική της.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>όχι</translation>
+    </message>
+    <message>
+        <source>As it comes: {0}.</source>
+        <translation>Αρχικά: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStep</name>
+    <message>
+        <source>The last import of this session: {0}</source>
+        <translation>Η τελευταία εισαγωγή αυτής της συνεδρίας: {0}</translation>
+    </message>
+    <message>
+        <source>Customers, items or whole documents out of a spreadsheet, and documents out of JSON files. Nothing is written before you have seen what will happen.</source>
+        <translation>Πελάτες, είδη ή ολόκληρα παραστατικά από υπολογιστικό φύλλο, και παραστατικά από αρχεία JSON. Τίποτα δεν γράφεται πριν δείτε τι θα γίνει.</translation>
+    </message>
+    <message>
+        <source>Spreadsheets (xlsx, xls, ods, csv) one at a time; JSON one or hundreds together, or a whole folder. Files can be dropped here.</source>
+        <translation>Υπολογιστικά φύλλα (xlsx, xls, ods, csv) ένα τη φορά· JSON ένα ή εκατοντάδες μαζί, ή ένας ολόκληρος φάκελος. Τα αρχεία μπορούν να αφεθούν εδώ.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Επιλογή αρχείων…</translation>
+    </message>
+    <message>
+        <source>Folder of documents…</source>
+        <translation>Φάκελος παραστατικών…</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>Αναίρεσή της</translation>
+    </message>
+</context>
+<context>
+    <name>SpanChooser</name>
+    <message>
+        <source>Month</source>
+        <translation>Μήνας</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Τρίμηνο</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Έτος</translation>
+    </message>
+    <message>
+        <source>From – to…</source>
+        <translation>Από – έως…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Περίοδος</translation>
+    </message>
+    <message>
+        <source>From date</source>
+        <translation>Από ημερομηνία</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>Έως ημερομηνία</translation>
+    </message>
+    <message>
+        <source>Quarter {0}, {1}</source>
+        <translation>{0}ο τρίμηνο {1}</translation>
     </message>
 </context>
 <context>
@@ -5717,6 +8314,17 @@
     </message>
 </context>
 <context>
+    <name>SummaryStep</name>
+    <message>
+        <source>Ready</source>
+        <translation>Έτοιμα</translation>
+    </message>
+    <message>
+        <source>Everything can be changed again in the settings. Finish takes you to these books.</source>
+        <translation>Όλα αλλάζουν ξανά από τις ρυθμίσεις. Το Τέλος σας πηγαίνει σε αυτά τα βιβλία.</translation>
+    </message>
+</context>
+<context>
     <name>SumsTable</name>
     <message>
         <source>Here</source>
@@ -5823,6 +8431,138 @@
     </message>
 </context>
 <context>
+    <name>TemplateDeeds</name>
+    <message>
+        <source>Kept as a template: {0}</source>
+        <translation>Φυλάχτηκε ως πρότυπο: {0}</translation>
+    </message>
+    <message>
+        <source>Show templates</source>
+        <translation>Εμφάνιση προτύπων</translation>
+    </message>
+    <message>
+        <source>“{0}” begins as the present document from now on.</source>
+        <translation>Το «{0}» ξεκινά από εδώ και πέρα όπως το παρόν παραστατικό.</translation>
+    </message>
+    <message>
+        <source>Changed: {0}</source>
+        <translation>Άλλαξε: {0}</translation>
+    </message>
+    <message>
+        <source>Deleted: {0}</source>
+        <translation>Διαγράφηκε: {0}</translation>
+    </message>
+    <message>
+        <source>Brought back: {0}</source>
+        <translation>Επανήλθε: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatePanel</name>
+    <message>
+        <source>Keep this document as a template</source>
+        <translation>Φύλαξη του παραστατικού ως πρότυπο</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Ημέρα του μήνα</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Φύλαξη</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Άκυρο</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>never</source>
+        <translation>ποτέ</translation>
+    </message>
+    <message>
+        <source>On that day of each month it is proposed, never sent by itself; in a shorter month on its last day. In the lines&apos; descriptions {μήνας} or {month} becomes the month, {μηνός} its genitive in Greek, {έτος} or {year} the year.</source>
+        <translation>Εκείνη τη μέρα κάθε μήνα προτείνεται, ποτέ δεν στέλνεται από μόνο του· σε μικρότερο μήνα, την τελευταία του μέρα. Στις περιγραφές των γραμμών το {μήνας} γίνεται ο μήνας (Νοέμβριος), το {μηνός} η γενική του (Νοεμβρίου), το {month} ο μήνας στα αγγλικά, το {έτος} ή {year} το έτος.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesDialog</name>
+    <message>
+        <source>Templates</source>
+        <translation>Πρότυπα</translation>
+    </message>
+    <message>
+        <source>No templates yet. Ctrl+T keeps the present document as one.</source>
+        <translation>Δεν υπάρχουν πρότυπα. Με Ctrl+T φυλάσσεται το παρόν παραστατικό ως πρότυπο.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Όνομα</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Τύπος</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Πελάτης</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Ποσό</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Κάθε μήνα</translation>
+    </message>
+    <message>
+        <source>Name, customer, type…</source>
+        <translation>Όνομα, πελάτης, τύπος…</translation>
+    </message>
+    <message>
+        <source>Find a template</source>
+        <translation>Εύρεση προτύπου</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Ημέρα του μήνα</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Αλλαγή</translation>
+    </message>
+    <message>
+        <source>New document</source>
+        <translation>Νέο παραστατικό</translation>
+    </message>
+    <message>
+        <source>Take the present document</source>
+        <translation>Ενημέρωση από το παρόν</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Διαγραφή</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>Due: {0}</source>
+        <translation>Σήμερα: {0}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+</context>
+<context>
     <name>TextDialog</name>
     <message>
         <source>Copy all</source>
@@ -5846,6 +8586,123 @@
     <message>
         <source>{0} d</source>
         <translation>{0} ημ.</translation>
+    </message>
+</context>
+<context>
+    <name>VatCheck</name>
+    <message>
+        <source>The VAT number is another one by now: check it again.</source>
+        <translation>Ο ΑΦΜ άλλαξε στο μεταξύ: ελέγξτε τον ξανά.</translation>
+    </message>
+</context>
+<context>
+    <name>VatCheckPanel</name>
+    <message>
+        <source>VAT check: {0}</source>
+        <translation>Έλεγχος ΑΦΜ: {0}</translation>
+    </message>
+    <message>
+        <source>Take all</source>
+        <translation>Πάρε όλα</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Address as the registry writes it: {0}</source>
+        <translation>Η διεύθυνση όπως τη γράφει το μητρώο: {0}</translation>
+    </message>
+    <message>
+        <source>Asking the registry…</source>
+        <translation>Γίνεται ερώτηση στο μητρώο…</translation>
+    </message>
+    <message>
+        <source>The registry does not know this number.</source>
+        <translation>Το μητρώο δεν γνωρίζει αυτόν τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>The number exists, but the business is no longer active.</source>
+        <translation>Ο αριθμός υπάρχει, αλλά η επιχείρηση δεν είναι πια ενεργή.</translation>
+    </message>
+    <message>
+        <source>The number is valid. Its state tells neither name nor address.</source>
+        <translation>Ο αριθμός είναι έγκυρος. Η χώρα του δεν δίνει επωνυμία και διεύθυνση.</translation>
+    </message>
+    <message>
+        <source>The number is valid, and what you typed agrees with the registry.</source>
+        <translation>Ο αριθμός είναι έγκυρος και όσα γράψατε συμφωνούν με το μητρώο.</translation>
+    </message>
+    <message>
+        <source>The number is valid. Nothing is changed unless you take it.</source>
+        <translation>Ο αριθμός είναι έγκυρος. Τίποτα δεν αλλάζει αν δεν το πάρετε εσείς.</translation>
+    </message>
+    <message>
+        <source>Registry of the tax authority</source>
+        <translation>Μητρώο της ΑΑΔΕ</translation>
+    </message>
+    <message>
+        <source>VIES, registries of the Union</source>
+        <translation>VIES, μητρώα της Ευρωπαϊκής Ένωσης</translation>
+    </message>
+    <message>
+        <source>{0}, by way of the provider. How it is asked is not confirmed yet.</source>
+        <translation>{0}, μέσω του παρόχου. Ο τρόπος της ερώτησης δεν έχει επιβεβαιωθεί ακόμη.</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Γράψατε</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Βρέθηκε</translation>
+    </message>
+    <message>
+        <source>Longer than the {0} characters that the authority takes: shorten it.</source>
+        <translation>Ξεπερνά τους {0} χαρακτήρες που δέχεται η ΑΑΔΕ: συντομεύστε το.</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>ίδιο</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>Πάρε</translation>
+    </message>
+    <message>
+        <source>Take: {0}</source>
+        <translation>Πάρε: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>VatStep</name>
+    <message>
+        <source>Your company&apos;s VAT number</source>
+        <translation>Το ΑΦΜ της εταιρείας σας</translation>
+    </message>
+    <message>
+        <source>Nine digits. Meanwhile the practice company stays at hand: nothing that you do here is sent.</source>
+        <translation>Εννέα ψηφία. Η εταιρεία εξάσκησης μένει διαθέσιμη: τίποτε από όσα κάνετε εδώ δεν στέλνεται.</translation>
+    </message>
+    <message>
+        <source>Found, and filled in where nothing was typed: {0}</source>
+        <translation>Βρέθηκε και συμπληρώθηκε όπου δεν είχατε γράψει: {0}</translation>
+    </message>
+    <message>
+        <source>The registry does not know this number.</source>
+        <translation>Το μητρώο δεν γνωρίζει αυτόν τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>The number is well-formed and its check digit is right.</source>
+        <translation>Ο αριθμός είναι σωστά γραμμένος και το ψηφίο ελέγχου συμφωνεί.</translation>
+    </message>
+    <message>
+        <source>VAT number</source>
+        <translation>ΑΦΜ</translation>
+    </message>
+    <message>
+        <source>Ask the registry whose it is</source>
+        <translation>Ερώτηση στο μητρώο</translation>
     </message>
 </context>
 <context>

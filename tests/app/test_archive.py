@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from einvoice_desktop.app.archive import period, sums_of
+from einvoice_desktop.app.archive import Amounts, period, sums_of
 from einvoice_desktop.app.drafting import draft_of, new_draft
 from einvoice_desktop.app.duplicating import duplicate_of
 from einvoice_desktop.app.ports import AmountOf
@@ -40,15 +40,19 @@ def test_credit_documents_are_taken_off_and_currencies_stay_apart(codes: CodeTab
         [
             AmountOf("1.1", "EUR", Decimal("999999999999.99")),
             AmountOf("5.1", "EUR", Decimal("0.01")),
-            AmountOf("11.4", "EUR", Decimal("10")),
+            AmountOf("11.4", "EUR", Decimal("10"), Decimal("8"), Decimal("2"), 3),
             AmountOf("1.1", "USD", Decimal("5.50")),
             AmountOf("never", "", Decimal("1")),
         ],
         codes,
     )
-    assert (sums.count, sums.credits) == (5, 2)
-    assert sums.gross == (("", Decimal(1)), ("EUR", Decimal("999999999989.98")), ("USD", Decimal("5.50")))
-    assert sums_of([], codes).gross == ()
+    assert (sums.count, sums.credits) == (7, 4)
+    assert dict(sums.amounts) == {
+        "": Amounts(gross=Decimal(1)),
+        "EUR": Amounts(Decimal(-8), Decimal(-2), Decimal("999999999989.98")),
+        "USD": Amounts(gross=Decimal("5.50")),
+    }
+    assert sums_of([], codes).amounts == ()
 
 
 FULL = {
@@ -100,6 +104,8 @@ FULL = {
             "vatCategoryCode": 1,
             "remarks": "φρέσκος",
             "relativeDocuments": ["ΔΑ 12"],
+            "serialNumbers": ["SN-1"],
+            "lotNumber": "L7",
         }
     ],
     "taxes": [{"taxTypeCode": 1, "taxCategoryCode": 3, "taxAmount": 20}],
@@ -155,7 +161,10 @@ def test_a_duplicate_takes_along_what_was_agreed_and_nothing_that_was_that_docum
     assert distribution.model_fields_set == {"vehile_number", "move_purpose_code"}
     assert additional.model_fields_set == {"transmission_method"}
     (line,) = copy.details
-    assert line == full.details[0].without_member("relative_documents")
+    kept = full.details[0]
+    for name in ("relative_documents", "serial_numbers", "lot_number"):
+        kept = kept.without_member(name)
+    assert line == kept
 
 
 def test_every_member_of_a_document_is_left_behind_or_kept_knowingly(full):

@@ -86,7 +86,7 @@ def test_a_party_is_there_once_as_in_its_latest_document() -> None:
 
 def test_one_that_was_just_billed_comes_first_with_its_new_name(index: PartyIndex) -> None:
     (renamed,) = known_parties([payload("Καφεκοπτείο Νέο", "EL094014201")])
-    index.put_first(renamed)
+    index.put(renamed)
     assert [known.name for known in index.find("καφεκοπτειο")] == ["Καφεκοπτείο Νέο"]
     assert found(index, "ωραια") == []
     assert len(index) == 5

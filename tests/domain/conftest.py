@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from einvoice_desktop.app.vat_numbers import check_digit_is_wrong
 from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.rules.surroundings import Surroundings
 
@@ -19,4 +20,4 @@ def codes(tables: Mapping[str, Sequence[Mapping[str, Any]]]) -> CodeTables:
 @pytest.fixture(scope="session")
 def around(codes: CodeTables) -> Surroundings:
     """A practice desk on a known day."""
-    return Surroundings(codes, TODAY)
+    return Surroundings(codes, TODAY, check_digit_is_wrong=check_digit_is_wrong)

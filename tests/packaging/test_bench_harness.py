@@ -31,6 +31,11 @@ def test_a_ratio_is_the_median_of_pairs_that_take_turns() -> None:
     assert order == ["measured", "base", "measured", "base", "base", "measured", "measured", "base"]
 
 
+def test_a_percentile_is_a_reading_that_was_taken() -> None:
+    readings = [5.0, 1.0, 4.0, 2.0, 3.0]
+    assert [bench.percentile(readings, share) for share in (0.0, 0.5, 0.8, 0.81, 1.0)] == [1, 3, 4, 5, 5]
+
+
 def test_real_work_is_timed() -> None:
     assert 0.009 < bench.median_seconds(lambda: time.sleep(0.01), rounds=3) < 0.1
     assert bench.ratio(lambda: time.sleep(0.02), lambda: time.sleep(0.005), rounds=3) > 2

@@ -60,6 +60,8 @@ def test_what_fails_among_others_is_run_once_more_by_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    # How many at once does not matter here, and each of them takes a second to start.
+    monkeypatch.setattr(run_tests, "at_once", list)
     (tmp_path / "test_one.py").write_text(SLOW_START.format(right=right))
     options = ["-q", "-c", str(TOP / "pyproject.toml"), "--rootdir", str(tmp_path)]
     own = ["--confcutdir", str(TOP), "-p", "tests.conftest"]

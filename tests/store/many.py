@@ -11,10 +11,12 @@ from einvoice_desktop.domain.identity import NaturalKey
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import SealedDocument, SignIn, Submission
+from einvoice_desktop.domain.sums import DocumentSums, VatPart
 from einvoice_desktop.store import archive, outbox
 from einvoice_desktop.store.engine import SqlStore
 from einvoice_desktop.store.rows import submission_values
-from einvoice_desktop.store.schema import submission_words
+from einvoice_desktop.store.schema import submission_sums, submission_vat, submission_words
+from einvoice_desktop.store.sums import sums_row, vat_rows
 
 LAST_DAY = date(2026, 11, 23)
 PER_DAY = 40
@@ -32,8 +34,18 @@ def fill(store: SqlStore, count: int, *, server: str = "practice", payload: byte
             connection.execute(outbox._INSERT, [{"id": r.id} | submission_values(r, "") for r in some])
             kept = [{"submission_id": r.id, "payload": payload} for r in some]
             connection.execute(outbox._INSERT_PAYLOAD, kept)
+            known = [(r.id, sums_of(r.sealed.gross)) for r in some]
+            connection.execute(submission_sums.insert(), [sums_row(*one) for one in known])
+            connection.execute(submission_vat.insert(), [row for one in known for row in vat_rows(*one)])
             words = [{"submission_id": r.id, "words": archive._words(r)} for r in some]
             connection.execute(submission_words.insert(), words)
+
+
+def sums_of(gross: Decimal) -> DocumentSums:
+    """At 24 % of VAT."""
+    net = (gross / Decimal("1.24")).quantize(Decimal("0.01"))
+    by_vat = (VatPart(1, 0, net, gross - net),)
+    return DocumentSums(net=net, vat=gross - net, gross=gross, payable=gross, by_vat=by_vat)
 
 
 def documents(count: int, server: str, payload: bytes) -> Iterator[Submission]:

@@ -143,3 +143,13 @@ def test_a_draft_that_somebody_else_changed_is_not_sealed_as_it_was(store: SqlSt
     assert (store.outbox.rows(), len(store.drafts.rows("practice"))) == ([], 1)
     store.outbox.seal(replace(request_of(draft_id=draft_id), draft_version=2), NOW)
     assert store.drafts.rows("practice") == []
+
+
+def test_many_drafts_are_kept_at_once_and_those_that_nobody_touched_are_taken_back(store: SqlStore) -> None:
+    others = [replace(DRAFT, counterparty_name=name) for name in ("Άλφα", "Βήτα", "Γάμμα")]
+    ids = store.drafts.save_all("practice", others, NOW)
+    assert [store.drafts.get(id_).counterparty_name for id_ in ids] == ["Άλφα", "Βήτα", "Γάμμα"]
+    store.drafts.save("practice", replace(others[1], id=ids[1]), later(1))
+    store.drafts.delete(ids[2])
+    assert store.drafts.delete_unchanged(ids) == [ids[1]]
+    assert [row.id for row in store.drafts.rows("practice")] == [ids[1]]

@@ -13,10 +13,12 @@ from einvoice_desktop.domain.submission import Kind
 from einvoice_desktop.store import postgres, sqlite
 from einvoice_desktop.store.engine import open_store
 from tests.store.books import NOW, request_of
+from tests.store.older import as_version_5
 
 
 def as_version_4(store) -> None:  # type: ignore[no-untyped-def]
     """What that version did not know is taken out again."""
+    as_version_5(store)
     database = store._database
     guards = dict(sqlite.GUARDS)
     with database.writing() as connection:

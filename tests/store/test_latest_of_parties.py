@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from einvoice_desktop.app.ports import SealRequest
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.submission import SealedDocument
+from einvoice_desktop.store import parties
 from einvoice_desktop.store.engine import SqlStore
 from tests.store.books import NOW, request_of, settle
 
@@ -52,3 +55,12 @@ def test_more_parties_than_are_read_at_once(store: SqlStore) -> None:
     for place in range(230):
         store.outbox.seal(to(str(place), "Α", f"doc{place}"), NOW)
     assert latest(store, most=1000) == [f"doc{place}" for place in reversed(range(230))]
+
+
+def test_who_was_billed_long_ago_is_left_to_the_cards(
+    store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parties, "MOST_DOCUMENTS", 3)
+    for place in range(5):
+        store.outbox.seal(to(str(place), "Α", f"doc{place}"), NOW)
+    assert latest(store) == ["doc4", "doc3", "doc2"]

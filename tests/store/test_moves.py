@@ -13,7 +13,7 @@ from einvoice_desktop.app.ports import ConcurrentMove, Scope
 from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.domain.problems import Problem, Severity
 from einvoice_desktop.domain.submission import OutcomeKind
-from einvoice_desktop.store import outbox
+from einvoice_desktop.store import due, outbox
 from einvoice_desktop.store.engine import SqlStore, open_store
 from tests.store.books import NOW, RECEIPT, attempt, later, request_of, settle
 
@@ -201,18 +201,18 @@ def test_trying_now_keeps_to_its_scope_and_counts_all(store: SqlStore) -> None:
     assert store.outbox.try_now(Scope("practice"), later(1)) == 2
     assert store.outbox.due(Scope("uat"), later(1)) is None
     assert store.outbox.try_now(Scope(), later(1)) == 3
-    due = store.outbox.due(Scope("uat"), later(1))
-    assert due is not None
-    assert due.id == unknown.id
+    row = store.outbox.due(Scope("uat"), later(1))
+    assert row is not None
+    assert row.id == unknown.id
 
 
 @pytest.mark.one_file
 def test_the_worker_never_walks_through_settled_rows(store: SqlStore) -> None:
     """By the plans that SQLite makes: with 100,000 settled rows a walk would take 20 ms, every second."""
     statements = {
-        "due": outbox._DUE,
-        "next": outbox._NEXT_DUE_AT,
-        "now": outbox._TRY_NOW,
+        "due": due._DUE,
+        "next": due._NEXT_DUE_AT,
+        "now": due._TRY_NOW,
         "left sending": outbox._LISTS["open"],
     }
     for name, statement in statements.items():

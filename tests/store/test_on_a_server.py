@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import ArchiveQuery, DraftRecord, Scope
-from einvoice_desktop.store import outbox
+from einvoice_desktop.store import due
 from einvoice_desktop.store.address import database_address
 from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.engine import SqlStore, open_store
@@ -168,7 +168,7 @@ def test_words_are_found_by_their_index(store: SqlStore) -> None:
 def test_the_worker_looks_at_unsettled_rows_alone(store: SqlStore) -> None:
     store.outbox.seal(request_of(), NOW)
     known = {"scope_server": None, "scope_issuer": None, "desk": "", "now": None}
-    assert "submissions_unsettled" in plan(store, outbox._DUE, known)
+    assert "submissions_unsettled" in plan(store, due._DUE, known)
 
 
 # --- words that no server keeps ---------------------------------------------------------------------

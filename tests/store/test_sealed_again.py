@@ -15,6 +15,7 @@ from einvoice_desktop.domain.submission import OutcomeKind, Submission
 from einvoice_desktop.store import outbox
 from einvoice_desktop.store.engine import SqlStore, open_store
 from tests.store.books import NOW, attempt, later, request_of, settle
+from tests.store.older import as_version_5
 
 NOTE = attempt(OutcomeKind.SEALED_AGAIN, reason="sealed_again_today")
 
@@ -138,6 +139,7 @@ def test_books_of_the_version_before_are_brought_up_and_keep_their_guards(tmp_pa
     path = tmp_path / "books.sqlite"
     first = open_store(path)
     row = sent(first)
+    as_version_5(first)
     first.close()
     with closing(sqlite3.connect(path)) as raw, raw:
         for name in ("submissions_dated", "payloads_sealed", "submissions_sealed"):

@@ -1,6 +1,7 @@
 """What the application needs of the world, as Protocols; bootstrap hands in the real ones."""
 
 from einvoice_desktop.app.ports.archive import AmountOf, Archive, ArchivePage, ArchiveQuery
+from einvoice_desktop.app.ports.backups import Backup, BackupReason, BackupShelf, Outlook, Restored
 from einvoice_desktop.app.ports.books import (
     Changes,
     DraftRecord,
@@ -10,18 +11,56 @@ from einvoice_desktop.app.ports.books import (
     SenderLock,
     Store,
 )
+from einvoice_desktop.app.ports.cards import CardRecord, Cards, TemplateRecord, Templates
 from einvoice_desktop.app.ports.cipher import Cipher, CipherMaker, KeyFacts
 from einvoice_desktop.app.ports.connection import ConnectionCheck, ConnectionStep, StepEnd, StepName
+from einvoice_desktop.app.ports.figures import DaySums, FiguresQuery, FiguresStore, PartySums, VatSums
 from einvoice_desktop.app.ports.kept import Form, KeptFile, KeptFiles
 from einvoice_desktop.app.ports.line import Clock, Gateway, Provider, Secrets
 from einvoice_desktop.app.ports.numbers import Numbers, SeriesPlace, SeriesState, UsedNumber
 from einvoice_desktop.app.ports.outbox import ConcurrentMove, NumberTaken, Outbox, Scope, SealRequest
+from einvoice_desktop.app.ports.registry import RegistrySource, VatAnswer, VatRegistry
+from einvoice_desktop.app.ports.sheets import (
+    ENCODINGS,
+    LARGEST_SHEET,
+    MOST_SHEET_COLUMNS,
+    MOST_SHEET_ROWS,
+    SEPARATORS,
+    Cell,
+    ReadWorkbook,
+    Row,
+    Sheet,
+    Workbook,
+)
+from einvoice_desktop.app.ports.tables import (
+    MOST_TABLE_ROWS,
+    CellKind,
+    NewFile,
+    Table,
+    TableCell,
+    TableColumn,
+    TableForm,
+    WriteTables,
+)
 
 __all__ = [
+    "ENCODINGS",
+    "LARGEST_SHEET",
+    "MOST_SHEET_COLUMNS",
+    "MOST_SHEET_ROWS",
+    "MOST_TABLE_ROWS",
+    "SEPARATORS",
     "AmountOf",
     "Archive",
     "ArchivePage",
     "ArchiveQuery",
+    "Backup",
+    "BackupReason",
+    "BackupShelf",
+    "CardRecord",
+    "Cards",
+    "Cell",
+    "CellKind",
     "Changes",
     "Cipher",
     "CipherMaker",
@@ -29,27 +68,49 @@ __all__ = [
     "ConcurrentMove",
     "ConnectionCheck",
     "ConnectionStep",
+    "DaySums",
     "DraftRecord",
     "Drafts",
+    "FiguresQuery",
+    "FiguresStore",
     "Form",
     "Gateway",
     "KeptFile",
     "KeptFiles",
     "KeyFacts",
     "LockHolder",
+    "NewFile",
     "NumberTaken",
     "Numbers",
     "Outbox",
+    "Outlook",
+    "PartySums",
     "Presence",
     "Provider",
+    "ReadWorkbook",
+    "RegistrySource",
+    "Restored",
+    "Row",
     "Scope",
     "SealRequest",
     "Secrets",
     "SenderLock",
     "SeriesPlace",
     "SeriesState",
+    "Sheet",
     "StepEnd",
     "StepName",
     "Store",
+    "Table",
+    "TableCell",
+    "TableColumn",
+    "TableForm",
+    "TemplateRecord",
+    "Templates",
     "UsedNumber",
+    "VatAnswer",
+    "VatRegistry",
+    "VatSums",
+    "Workbook",
+    "WriteTables",
 ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from einvoice_desktop.domain.lifecycle import State
+from einvoice_desktop.domain.money import ZERO
 from einvoice_desktop.domain.submission import Submission
 
 
@@ -32,12 +33,16 @@ class ArchivePage:
     after: int | None
 
 
-class AmountOf(NamedTuple):
-    """What one document adds to a sum."""
+@dataclass(frozen=True, slots=True)
+class AmountOf:
+    """What documents of one type and currency add to a sum."""
 
     type_code: str
     currency: str
     gross: Decimal
+    net: Decimal = ZERO
+    vat: Decimal = ZERO
+    count: int = 1
 
 
 class Archive(Protocol):
@@ -51,6 +56,10 @@ class Archive(Protocol):
         """The same documents' ids alone; the last one is the next key."""
         ...
 
+    def tidy(self, seconds: float) -> None:
+        """Puts the index in order, for about so long at most; nothing where it is, or does so by itself."""
+        ...
+
     def count(self, server: str, query: ArchiveQuery, most: int) -> int:
         """How many answer `query`; counting ends at `most`."""
         ...
@@ -60,5 +69,5 @@ class Archive(Protocol):
         ...
 
     def amounts(self, ids: Sequence[int]) -> list[AmountOf]:
-        """What these documents add to a sum, in no order."""
+        """What these documents add to a sum, in no order; each id once."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -10,6 +10,8 @@ from decimal import Decimal
 from typing import Protocol
 
 from einvoice_desktop.app.ports.archive import Archive
+from einvoice_desktop.app.ports.cards import Cards, Templates
+from einvoice_desktop.app.ports.figures import FiguresStore
 from einvoice_desktop.app.ports.kept import KeptFiles
 from einvoice_desktop.app.ports.numbers import Numbers
 from einvoice_desktop.app.ports.outbox import Outbox
@@ -20,7 +22,8 @@ class DraftRecord:
     """A draft as it is kept: canonical JSON of the document as given, and the text of each field as typed.
 
     The other fields only describe it in lists. `updated_at` is aware UTC. `version` is the one last read:
-    a save over a later one is refused; None saves whatever stands there.
+    a save over a later one is refused; None saves whatever stands there. `copied_at`: when the copy was made
+    with which it came back; None for one that never did, and in lists.
     """
 
     document: bytes
@@ -31,6 +34,7 @@ class DraftRecord:
     id: int | None = None
     updated_at: datetime | None = None
     version: int | None = field(default=None, compare=False)
+    copied_at: datetime | None = field(default=None, compare=False)
 
 
 class Drafts(Protocol):
@@ -43,6 +47,15 @@ class Drafts(Protocol):
         "draft_changed_elsewhere", computer=, when=) where it is of another version than `record`. What is
         saved is of the next version; a new draft is of version 1.
         """
+        ...
+
+    def save_all(self, server: str, records: Sequence[DraftRecord], now: datetime) -> list[int]:
+        """New ones, all of them or none; their ids in their order."""
+        ...
+
+    def delete_unchanged(self, draft_ids: Sequence[int]) -> list[int]:
+        """Deletes those that are as they were first saved, in one transaction; the ids of the others that
+        still stand."""
         ...
 
     def get(self, draft_id: int) -> DraftRecord | None: ...
@@ -96,7 +109,19 @@ class Store(Protocol):
     def archive(self) -> Archive: ...
 
     @property
+    def figures(self) -> FiguresStore: ...
+
+    @property
     def kept(self) -> KeptFiles: ...
+
+    @property
+    def customers(self) -> Cards: ...
+
+    @property
+    def items(self) -> Cards: ...
+
+    @property
+    def templates(self) -> Templates: ...
 
     @property
     def presence(self) -> Presence | None:

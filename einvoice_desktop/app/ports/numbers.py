@@ -22,10 +22,12 @@ class SeriesPlace:
 
 @dataclass(frozen=True, slots=True)
 class SeriesState:
-    """`last_number` is None where the series was never used here and nobody has said which was the last."""
+    """`last_number` is None where the series was never used here and nobody has said which was the last.
+    `unsure`: the books came back from a copy, and others may have been given since it was made."""
 
     last_number: str | None
     next_number: str
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from einvoice_desktop.domain.document import Document
-from einvoice_desktop.domain.identifiers import registry_number_is_valid, union_vat_is_valid
+from einvoice_desktop.domain.identifiers import registry_number_is_valid, union_vat_is_valid, whole_vat
 from einvoice_desktop.domain.identity import afm_is_valid, bare_vat
 from einvoice_desktop.domain.movement import DistributionDetails
 from einvoice_desktop.domain.parties import Address, Party
@@ -27,7 +27,7 @@ COMPLEX = 5
 AGGREGATE_NOTE = "9.2"
 """Its goods have many receivers: none is named by number (289, api 3.1)."""
 
-_NAME_LENGTH, _STREET_LENGTH, _CITY_LENGTH, _VAT_LENGTH = 200, 150, 150, 30
+NAME_LENGTH, STREET_LENGTH, CITY_LENGTH, VAT_LENGTH = 200, 150, 150, 30
 _FIRST_BRANCH = 0
 
 
@@ -215,6 +215,19 @@ def vat_in_union(document: Document, sums: Sums, around: Surroundings) -> Iterat
         yield warning("counterParty.vat", "vat_number_form", form=form, form_el=form_el, country=country)
 
 
+def vat_check_digit_abroad(document: Document, sums: Sums, around: Surroundings) -> Iterator[Problem]:
+    """The check digit of a number elsewhere in the Union (RULES 12). Without a country its prefix tells."""
+    party = document.counter_party or Party()
+    vat = (party.vat or "").strip()
+    country = (party.address.country_code if party.address else None) or vat[:2].upper()
+    row = around.codes.rows("eu_vat_formats").get(country)
+    if country == GREECE or row is None:
+        return
+    prefix, pattern = str(row["vat_prefix"]), str(row["regex"])
+    if union_vat_is_valid(vat, prefix, pattern) and around.check_digit_is_wrong(whole_vat(vat, prefix)):
+        yield warning("counterParty.vat", "vat_number_check_digit_abroad", value=vat, country=country)
+
+
 def _needs_union_number(document: Document) -> bool:
     """Without VAT within the Union only to somebody who has a number there."""
     return document.invoice_type_code in ("1.2", "2.2")
@@ -247,10 +260,10 @@ def text_limits(document: Document, sums: Sums, around: Surroundings) -> Iterato
         foreign = address.country_code not in (None, "", GREECE) and not (row is not None and row.is_retail)
         sent = moves or (name == "counterParty" and foreign)
         texts = (
-            ("registeredName", party.registered_name, _NAME_LENGTH),
-            ("vat", party.vat, _VAT_LENGTH),
-            ("address.street", address.street, _STREET_LENGTH),
-            ("address.city", address.city, _CITY_LENGTH),
+            ("registeredName", party.registered_name, NAME_LENGTH),
+            ("vat", party.vat, VAT_LENGTH),
+            ("address.street", address.street, STREET_LENGTH),
+            ("address.city", address.city, CITY_LENGTH),
         )
         for path, text, limit in texts:
             if text and len(text) > limit:
@@ -337,6 +350,12 @@ RULES: tuple[Rule[DocumentCheck], ...] = (
         "RULES 3, 12",
     ),
     Rule(vat_in_union, (Tells("counterParty.vat", "vat_number_form"),), "medium", "RULES 12"),
+    Rule(
+        vat_check_digit_abroad,
+        (Tells("counterParty.vat", "vat_number_check_digit_abroad"),),
+        "medium",
+        "RULES 12",
+    ),
     Rule(
         issuer_is_not_counterparty,
         (Tells("counterParty.vat", "issuer_is_counterparty", "235"),),

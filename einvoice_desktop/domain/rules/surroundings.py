@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,17 +12,23 @@ from einvoice_desktop.domain.tally import Tally
 from einvoice_desktop.domain.totals import SummaryAmounts
 
 
+def _nobody_knows(_vat: str) -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """`today` is the date in Athens, yyyy-MM-dd. `live`: a production server, where a wrong check digit of a
     Greek VAT number is an error. `sealing`: the document is about to be sent, so its date must be today.
-    `known_series`: the names of the series that these books hold."""
+    `known_series`: the names of the series that these books hold. `check_digit_is_wrong`: of another state's
+    VAT number with its prefix; quick, and asks nobody."""
 
     codes: CodeTables
     today: str
     live: bool = False
     sealing: bool = False
     known_series: frozenset[str] = frozenset()
+    check_digit_is_wrong: Callable[[str], bool] = _nobody_knows
 
 
 @dataclass(frozen=True, slots=True)

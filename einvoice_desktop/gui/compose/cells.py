@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -56,6 +58,8 @@ class CellDelegate(QStyledItemDelegate):
         self._view = view
         self._model = model
         self.editor: Editor | None = None
+        self.attend: Callable[[TextField, int], None] | None = None
+        """Told of each text that begins to be edited, and its row."""
 
     # --- drawing ------------------------------------------------------------------------------------
 
@@ -92,6 +96,8 @@ class CellDelegate(QStyledItemDelegate):
         )
         editor.refresh()
         editor.begin()
+        if self.attend is not None and isinstance(editor, TextField):
+            self.attend(editor, index.row())
         return editor
 
     def _editor(self, parent: QWidget, index: Index) -> Editor:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.compose.form import CONTEXT, MUST, FieldSheet
 from einvoice_desktop.gui.compose.needs import words_of
@@ -40,6 +40,7 @@ class CustomerBox(QFrame):
         self.setProperty("role", "panel")
         self._area: RoomyArea | None = None
         self._heading = label("section", self)
+        self._heading.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.search = None if find_parties is None else PartySearch(session, find_parties, self)
         self.sheet = FieldSheet(session, CUSTOMER_ROWS, tables, prefix=PREFIX, group=CUSTOMER, parent=self)
         if find_parties is not None:
@@ -80,6 +81,16 @@ class CustomerBox(QFrame):
         assert before is not None
         self.setTabOrder(before, self.kind)
         self.kind.show()
+
+    def begin_search(self) -> None:
+        """Puts the keys into the search, where there is one."""
+        if self.search is not None:
+            self.search.show()
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def add_button(self, button: QWidget) -> None:
+        """Beside the search."""
+        self._head.addWidget(button)
 
     def give_way(self) -> None:
         """From now on its lower rows scroll where there is little room; number and name stay in sight."""

@@ -1,4 +1,4 @@
-"""Tells what has changed along with the type of a document, so that nothing typed goes in silence."""
+"""Tells what has changed along with a document's type or customer, so that nothing typed goes in silence."""
 
 from __future__ import annotations
 
@@ -33,15 +33,21 @@ class Followed(QObject):
         before, after = self._before, composition.source
         self._before = after
         edited = change.scope == "all" and self._session.can_undo and not self._session.can_redo
-        if before is None or not edited or before.invoice_type_code == after.invoice_type_code:
+        if before is None or not edited:
+            return
+        of_type = before.invoice_type_code != after.invoice_type_code
+        if not of_type and before.counter_party == after.counter_party:
             return
         if any(after is known for known in self._known):
             return
         self._known = [*self._known[-_REDONE:], after]
         changed = self._changed(before, after) if composition.tally.filled else []
-        if changed:
+        if changed and of_type:
             words = self.tr("With type {0} changed, too: {1}. Ctrl+Z takes it back.")
             self.told.emit(words.format(after.invoice_type_code, ", ".join(changed)), "success")
+        elif changed:
+            words = self.tr("With the customer changed, too: {0}. Ctrl+Z takes it back.")
+            self.told.emit(words.format(", ".join(changed)), "success")
 
     def _changed(self, before: Document, after: Document) -> list[str]:
         """The names of what follows, each where it has changed on some line or in the document."""
@@ -59,8 +65,15 @@ class Followed(QObject):
             for name, members in on_lines
             if any(getattr(old, m) not in (None, getattr(new, m)) for old, new in lines for m in members)
         ]
+        sold = [(old, new) for old, new in lines if old.unit_price is not None]
+        if any(old.unit_price != new.unit_price for old, new in sold):
+            found.append(self.tr("price"))
+        if any(old.allowances_charges != new.allowances_charges for old, new in sold):
+            found.append(self.tr("discount"))
         if before.payment_details != after.payment_details:
             found.append(self.tr("payments"))
         if before.currency_code != after.currency_code:
             found.append(self.tr("currency"))
+        if before.series != after.series:
+            found.append(self.tr("series"))
         return found

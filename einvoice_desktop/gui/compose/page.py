@@ -68,19 +68,19 @@ class ComposePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._choices = ChoiceTables(choices, other_choices, self._offer)
+        self.choices = ChoiceTables(choices, other_choices, self._offer)
         self._sentence = sentence or _code
-        self._head = HeadPanel(session, self._choices, self)
-        self._issuer = IssuerFold(session, self._choices, self)
-        self._customer = CustomerBox(session, self._choices, find_parties, self)
-        self._tabs = ComposeTabs(session, self._choices, side_of or _side_of, self._sentence, self)
-        self._remarks = FieldSheet(session, ((REMARKS,),), self._choices, beside=True, parent=self)
+        self._head = HeadPanel(session, self.choices, self)
+        self._issuer = IssuerFold(session, self.choices, self)
+        self.customer = self._customer = CustomerBox(session, self.choices, find_parties, self)
+        self._tabs = ComposeTabs(session, self.choices, side_of or _side_of, self._sentence, self)
+        self._remarks = FieldSheet(session, ((REMARKS,),), self.choices, beside=True, parent=self)
         self._summary = SummaryPanel(session, self)
         self._known_places: Places | None = None
         self._price: PricePopup | None = None
         self._followed: Followed | None = None
         self.credited: CreditedPanel | None = None
-        self._problems = ProblemPanel(self._sentence, self.place_name, self)
+        self.problems = self._problems = ProblemPanel(self._sentence, self.place_name, self)
         self._index = ProblemIndex(None)
         self._visited: set[str] = set()
         self.lines_toolbar_layout = self._tabs.toolbar
@@ -162,7 +162,7 @@ class ComposePage(QWidget):
         self._issuer.all_fields_wanted.connect(self._on_issuer_fields_wanted)
         self._tabs.finished.connect(self._remarks.field(REMARKS.path).setFocus)
         self._problems.chosen.connect(self.show_problem)
-        self._customer.party_taken.connect(self._on_party_taken)
+        self._customer.party_taken.connect(self.leave_customer)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
@@ -212,10 +212,9 @@ class ComposePage(QWidget):
 
     def find_customer(self) -> None:
         """Puts the focus into the search for a customer."""
-        if self._customer.search is not None:
-            self._customer.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._customer.begin_search()
 
-    def _on_party_taken(self) -> None:
+    def leave_customer(self) -> None:
         """On to what the customer still lacks, else to the lines."""
         wrong = [problem.path for problem in self._index.shown() if problem.is_error]
         lacking = next((path for path in wrong if path.startswith("counterParty.")), "")
@@ -357,7 +356,7 @@ class ComposePage(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._choices.forget()
+        self.choices.forget()
         for part in (
             self._head,
             self._issuer,

@@ -80,12 +80,16 @@ class PartSheet(QScrollArea):
     def refresh(self) -> None:
         """Every field shows what the session holds; lists have their rows."""
         self._stale = False
-        word = words_of(self._session)
+        word = self.words()
         for group in self._groups:
             group.refresh(word)
         first = next((field for field in self.fields() if field.isVisibleTo(self)), None)
         if first is not None and first is not self.focusProxy():
             self.setFocusProxy(first)
+
+    def words(self) -> Word:
+        """What is said of each field: that it must be filled, may be, or is not there."""
+        return words_of(self._session)
 
     def bring_into_view(self, field: QWidget) -> None:
         """Scrolls to a field of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from einvoice_desktop.gui.compose.form import Editor, FieldSpec
+from einvoice_desktop.gui.fields.choices import BRANCHES
 from einvoice_desktop.gui.fields.translation import QT_TRANSLATE_NOOP
 
 ISSUER = QT_TRANSLATE_NOOP("Compose", "Issuer")
@@ -88,8 +89,20 @@ CUSTOMER_ROWS = (
     (*_inside_address(STREET, STREET_NUMBER, POSTAL, TOWN), COUNTRY),
 )
 
+_OWN_BRANCH = FieldSpec(
+    "branchCode",
+    QT_TRANSLATE_NOOP("Compose", "Branch"),
+    width=12,
+    stretch=2,
+    editor=Editor.CODE,
+    table=BRANCHES,
+    as_number=True,
+)
+
 ISSUER_ROWS = (
-    *CUSTOMER_ROWS,
+    CUSTOMER_ROWS[0],
+    (_PROFESSION, _TAX_OFFICE, _REGISTRY, _OWN_BRANCH, _EMAIL),
+    CUSTOMER_ROWS[2],
     (
         FieldSpec("contactPerson", QT_TRANSLATE_NOOP("Compose", "Contact person"), width=14, stretch=2),
         FieldSpec("faxes[0]", QT_TRANSLATE_NOOP("Compose", "Fax"), width=13),

@@ -9,83 +9,37 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from einvoice_desktop.gui.fields.choices import Entry
+from einvoice_desktop.gui.cards.offered import PARTY
+from einvoice_desktop.gui.compose.hit_list import HitList
 from einvoice_desktop.gui.fields.identity import identify
 
 if TYPE_CHECKING:
-    from einvoice_desktop.app.known_parties import KnownParty
-    from einvoice_desktop.gui.fields.code_list import CodeList
+    from einvoice_desktop.gui.cards.offered import Offered
     from einvoice_desktop.gui.fields.text import TextField
     from einvoice_desktop.gui.session import DraftSession
 
-PARTY = "counterParty"
 KEY = "Ctrl+L"
 """Goes to the search (the window's command); written in it."""
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 11, Qt.Key.Key_PageUp: -11}
+_LEAST = 90
+"""Pixels: room for what is typed, beside the buttons."""
 
-FindParties = Callable[[str], "Sequence[KnownParty]"]
+FindParties = Callable[[str], "Sequence[Offered]"]
 """The best hits for what is typed; quick, no line, no store."""
 
 
-class PartyPicker(QObject):
-    """The list of hits under `box`, and the keys that work it: Down, Up, Enter, Escape."""
+class PartyPicker(HitList["Offered"]):
+    """The list of hits under `box`; whoever is taken goes into the document."""
 
     taken = Signal()
     """A party has been put into the document."""
 
     def __init__(self, session: DraftSession, box: QLineEdit) -> None:
-        super().__init__(box)
+        super().__init__(box, lambda hit: (hit.vat, hit.name), self._put)
         self._session = session
-        self._box = box
-        self._hits: Sequence[KnownParty] = ()
-        self._list: CodeList | None = None
 
-    def offer(self, hits: Sequence[KnownParty]) -> None:
-        """Shows them, the first one marked; none: no list."""
-        self._hits = hits
-        if not hits:
-            self.close()
-            return
-        if self._list is None:
-            from einvoice_desktop.gui.fields.code_list import CodeList
-
-            self._list = CodeList(self._box)
-            self._list.picked.connect(self._take)
-        self._list.setAccessibleName(self._box.accessibleName())
-        self._list.open_with([Entry(hit.vat, hit.name, str(place)) for place, hit in enumerate(hits)])
-
-    def close(self) -> None:
-        """Hides the list."""
-        if self._list is not None:
-            self._list.hide()
-
-    @property
-    def is_open(self) -> bool:
-        """Whether hits are shown."""
-        return self._list is not None and self._list.isVisible()
-
-    def key(self, key: int) -> bool:
-        """Whether the list has used a key."""
-        marked = self._list.marked() if self._list is not None else None
-        if self._list is None or marked is None:
-            return False
-        if key in _STEPS:
-            self._list.step(_STEPS[Qt.Key(key)])
-        elif key in _ENTER:
-            self._take(marked)
-        elif key == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            return False
-        return True
-
-    def _take(self, entry: Entry) -> None:
-        hit = self._hits[int(entry.words)]
-        self.close()
-        if self._session.ready and not self._session.is_sealing:
-            self._session.put(PARTY, hit.party)
+    def _put(self, hit: Offered) -> None:
+        if self._session.ready and not self._session.is_sealing and hit.put_into(self._session):
             self.taken.emit()
 
 
@@ -93,6 +47,8 @@ class PartySearch(QLineEdit):
     """Finds a party by words of its name or its VAT number and fills its fields in."""
 
     taken = Signal()
+    focus_changed = Signal()
+    """The keys came here, or went."""
 
     def __init__(
         self, session: DraftSession, find_parties: FindParties, parent: QWidget | None = None
@@ -101,6 +57,7 @@ class PartySearch(QLineEdit):
         self._find = find_parties
         self._picker = PartyPicker(session, self)
         self._picker.taken.connect(self._on_taken)
+        self.setMinimumWidth(_LEAST)
         identify(self, f"{PARTY}.search")
         self.textChanged.connect(self._on_text_changed)
 
@@ -125,9 +82,14 @@ class PartySearch(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._picker.close()
+        self.focus_changed.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._picker.close()
@@ -157,7 +119,7 @@ class VatOffer(QObject):
         else:
             self._field.removeEventFilter(self)
 
-    def _known(self, text: str) -> Sequence[KnownParty]:
+    def _known(self, text: str) -> Sequence[Offered]:
         if not self._session.ready:
             return ()
         from einvoice_desktop.domain.identity import bare_vat

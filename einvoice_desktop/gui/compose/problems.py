@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.domain.problems import Problem
     from einvoice_desktop.gui.compose.meter import Meter
     from einvoice_desktop.gui.compose.problem_list import ProblemList, Told
+    from einvoice_desktop.gui.meaning import MeaningButton
 
 PlaceName = Callable[[str], str]
 """What the field at a JSON path is called by people ("Line 2 · VAT")."""
@@ -37,6 +38,8 @@ class ProblemPanel(QFrame):
 
     chosen = Signal(str)
     """The JSON path of the problem that was picked."""
+    meaning_wanted = Signal(str)
+    """The authority's number of a problem."""
 
     def __init__(
         self,
@@ -51,11 +54,12 @@ class ProblemPanel(QFrame):
         self._shown: tuple[Problem, ...] | None = None
         self.setProperty("role", "panel")
         self._heading = label("section", self)
-        self._count = label("muted", self)
+        self._count = label("muted", self, wrap=True)
         self._none = label("muted", self)
         self._none.setWordWrap(True)
         self._meter: Meter | None = None
         self._list: ProblemList | None = None
+        self._meaning: MeaningButton | None = None
         self._lay_out()
         self.retranslate()
 
@@ -117,6 +121,24 @@ class ProblemPanel(QFrame):
             self._shown = shown
             if shown or self._list is not None:
                 self.list.show_problems([self._told(problem) for problem in shown])
+            self._offer_meaning([problem.authority_code for problem in shown])
+
+    def _offer_meaning(self, codes: Sequence[str]) -> None:
+        if self._meaning is None:
+            if not any(codes):
+                return
+            # The list stands above it.
+            assert self.list is not None
+            from einvoice_desktop.gui.meaning import MeaningButton
+
+            self._meaning = MeaningButton("problems.meaning", self, self._chosen_code)
+            self._meaning.wanted.connect(self.meaning_wanted)
+            self._layout.insertWidget(_PLACE_OF_LIST + 1, self._meaning, 0, Qt.AlignmentFlag.AlignLeft)
+        self._meaning.show_codes(codes)
+
+    def _chosen_code(self) -> str:
+        row = self.list.currentIndex().row()
+        return self._shown[row].authority_code if self._shown and 0 <= row < len(self._shown) else ""
 
     def _told(self, problem: Problem) -> Told:
         from einvoice_desktop.gui.compose.problem_list import Told

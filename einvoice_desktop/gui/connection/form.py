@@ -100,6 +100,10 @@ class ConnectionForm(QWidget):
     def _fill(self, choice: ConnectionChoice) -> None:
         self.server.fill(server_rows())
         self.sign_in.fill(sign_in_rows())
+        self.show_choice(choice)
+
+    def show_choice(self, choice: ConnectionChoice) -> None:
+        """Puts `choice` into the fields."""
         known = choice.server in SERVERS
         self.server.choose(choice.server if known else OTHER)
         self.address.setText("" if known else choice.server)

@@ -22,6 +22,12 @@ OTHERS = QT_TRANSLATE_NOOP("Choices", "All others – unusual for this document"
 Narrow = Callable[[str, str], "Offer | None"]
 """By a table's name and the path of a field: which rows come first there, and whether they are all."""
 
+BRANCHES = "branches"
+"""The company's own, of the settings, which change while the program runs; no code table."""
+
+Rows = Callable[[], "Sequence[tuple[str, str]]"]
+"""Code and words of each row of a list that is no code table."""
+
 Choices = Callable[[str], "Sequence[Choice]"]
 """The rows of a table by its name; callable only once the session is ready."""
 
@@ -66,6 +72,11 @@ class ChoiceTables:
         self._narrow = narrow
         self._entries: dict[str, Sequence[Entry]] = {}
         self._by_code: dict[str, dict[str, Entry]] = {}
+        self._own: dict[str, Rows] = {BRANCHES: lambda: ()}
+
+    def provide(self, table: str, rows: Rows) -> None:
+        """A list that may be another one each time it is looked at."""
+        self._own[table] = rows
 
     def define(self, table: str, rows: Sequence[tuple[str, str]]) -> None:
         """A list that is no code table: code and words of each row."""
@@ -79,7 +90,9 @@ class ChoiceTables:
 
     def entries(self, table: str) -> Sequence[Entry]:
         """All rows of `table` in its own order; none for the table ""."""
-        if table not in self._entries:
+        if table in self._own:
+            self.define(table, self._own[table]())
+        elif table not in self._entries:
             self._entries[table] = self._read(table) if table else ()
             self._by_code[table] = {entry.code: entry for entry in self._entries[table]}
         return self._entries[table]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from einvoice_desktop.app.archive import PAGE
@@ -18,7 +18,7 @@ from einvoice_desktop.gui.pages.archive_foot import ArchiveFoot
 from einvoice_desktop.gui.pages.archive_model import ArchiveModel
 from einvoice_desktop.gui.pages.archive_search import ArchiveSearch
 from einvoice_desktop.gui.pages.archive_table import ArchiveTable
-from einvoice_desktop.gui.pages.page import Page
+from einvoice_desktop.gui.pages.page import Exported, Page
 from einvoice_desktop.gui.pages.piecewise import Piecewise
 from einvoice_desktop.gui.pages.table import TableOrHint
 from einvoice_desktop.gui.words import is_to_be_told
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.actions import Actions
     from einvoice_desktop.gui.office import Office
 
-_TOOLS = ("duplicate", "credit", "preview", "print")
+_TOOLS = ("duplicate", "credit", "preview", "print", "export")
 
 
 MOST_JOINED = 100
@@ -62,8 +62,10 @@ class ArchivePage(Page):
             self.content.addWidget(widget, 1 if widget is self.shown else 0)
         tools = QHBoxLayout()
         tools.setSpacing(8)
-        for name in _TOOLS:
-            tools.addWidget(self.make_action(actions, name, ""))
+        made = {name: self.make_action(actions, name, "") for name in _TOOLS}
+        for button in made.values():
+            tools.addWidget(button)
+        self._give_way(actions["join"], made["export"])
         for name, row in (("join", tools), ("cancelNote", self.buttons)):
             button = self.make_action(actions, name, "")
             button.take_no_room()
@@ -74,6 +76,10 @@ class ArchivePage(Page):
         self.retranslate()
         self._follow_chosen()
 
+    def _give_way(self, seldom: QAction, button: QWidget) -> None:
+        """Not both have room in a narrow window; the command keeps its key and its place in the menu."""
+        seldom.changed.connect(lambda: button.setVisible(not seldom.isEnabled()))
+
     def _connect(self) -> None:
         self.filters.changed.connect(self.refresh)
         self.search.left_downwards.connect(self._on_left_downwards)
@@ -82,6 +88,7 @@ class ArchivePage(Page):
         self._search.found_more.connect(self.model.add)
         self._search.found_more.connect(lambda _ids: self._say_found(more=True))
         self._search.ended.connect(lambda: self._say_found(more=False))
+        self._search.counted.connect(self.foot.tell_all)
         self.model.missed.connect(self._fetch, Qt.ConnectionType.QueuedConnection)
         self.table.opened.connect(self.open_chosen)
         self.table.current_changed.connect(self._follow_chosen)
@@ -172,6 +179,16 @@ class ArchivePage(Page):
     def subject_in_sight(self) -> int | None:
         # Until the answer is there the rows in sight are those of another question.
         return None if self._awaited is not None else self.table.current_id()
+
+    def to_export(self) -> Exported | None:
+        """All that was found, or of several chosen ones these."""
+        ids, query, language = self.table.chosen_ids(), self._query, self.office.language
+        if query is None or not self.model.ids:
+            return None
+        exports = self.office.the_desk.exports
+        several = 1 < len(ids) < len(self.model.ids)
+        made = (lambda: exports.chosen(ids, language)) if several else lambda: exports.found(query, language)
+        return Exported(self.tr("Documents"), made)
 
     def submissions_chosen(self) -> list[Submission] | None:
         """The chosen documents, None while some of them are not read."""

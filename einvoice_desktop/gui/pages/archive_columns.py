@@ -19,13 +19,21 @@ if TYPE_CHECKING:
 _TONE_COLOUR = {"info": "accent", "warning": "warning", "success": "success", "error": "error"}
 
 
+GIVE_WAY = ("net", "tax")
+"""Columns that are shown where there is room for them beside all others."""
+
+
 def archive_columns(office: Office) -> list[Column[Submission]]:
-    """In their order; the state is hidden while only what was issued is shown."""
+    """In their order; the state is hidden while only what was issued is shown, GIVE_WAY where there is
+    little room."""
     translate = QCoreApplication.translate
 
     def amount(row: Submission) -> str:
         text = show_amount(row.sealed.gross, office.language)
         return text if row.sealed.currency == "EUR" else f"{text} {row.sealed.currency}".strip()
+
+    def part(row: Submission, name: str) -> str:
+        return show_amount(getattr(row.sealed.sums, name, None), office.language)
 
     def icon(row: Submission) -> QIcon:
         colours = office.theme.colours
@@ -65,6 +73,12 @@ def archive_columns(office: Office) -> list[Column[Submission]]:
             lambda r: r.sealed.counterparty_vat,
             figure=True,
             width=92,
+        ),
+        Column(
+            "net", lambda: translate("ArchivePage", "Net"), lambda r: part(r, "net"), figure=True, width=84
+        ),
+        Column(
+            "tax", lambda: translate("ArchivePage", "VAT"), lambda r: part(r, "vat"), figure=True, width=76
         ),
         Column("gross", lambda: translate("ArchivePage", "Amount"), amount, figure=True, width=84),
         Column(

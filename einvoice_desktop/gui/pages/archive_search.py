@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from einvoice_desktop.app.archive import MOST_COUNTED
+from einvoice_desktop.app.archive import MOST_LISTED
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.archive import ArchivePage, ArchiveQuery
@@ -26,7 +26,9 @@ class ArchiveSearch(QObject):
     found_more = Signal(object)
     """Ids that follow those told so far."""
     ended = Signal()
-    """Everything has been told, up to MOST_COUNTED."""
+    """Everything has been told, up to MOST_LISTED."""
+    counted = Signal(int)
+    """Of more than that how many there are."""
 
     def __init__(self, office: Office, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,10 +70,12 @@ class ArchiveSearch(QObject):
         self._go_on(query, page.after, self._round)
 
     def _go_on(self, query: ArchiveQuery, after: int | None, turn: int) -> None:
-        if after is None or self._told >= MOST_COUNTED:
+        if after is None or self._told >= MOST_LISTED:
             self.ended.emit()
+            if after is not None:
+                self._count(query, turn)
             return
-        desk, most = self._office.the_desk, min(AT_ONCE, MOST_COUNTED - self._told)
+        desk, most = self._office.the_desk, min(AT_ONCE, MOST_LISTED - self._told)
         self._office.tasks.run(
             lambda: desk.archive.ids(query, after, most),
             lambda ids: self._on_ids(query, ids, most, turn),
@@ -83,6 +87,15 @@ class ArchiveSearch(QObject):
             self._told += len(ids)
             self.found_more.emit(ids)
             self._go_on(query, ids[-1] if len(ids) == most else None, turn)
+
+    def _count(self, query: ArchiveQuery, turn: int) -> None:
+        desk = self._office.the_desk
+
+        def told(count: int) -> None:
+            if turn == self._round:
+                self.counted.emit(count)
+
+        self._office.tasks.run(lambda: desk.archive.count(query), told, self._office.on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = False

@@ -10,11 +10,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from einvoice_desktop.domain.submission import Submission
+from einvoice_desktop.gui.pages.archive_columns import GIVE_WAY
 from einvoice_desktop.gui.pages.table import RowsTable
 
 if TYPE_CHECKING:
     from einvoice_desktop.gui.pages.archive_model import ArchiveModel
 
+_ROOM_OF_WORDS = 150
+"""Pixels that a column of words must keep where columns give way."""
 _AROUND = 30
 """Rows above and below those in sight that are fetched with them."""
 
@@ -28,8 +31,10 @@ class ArchiveTable(RowsTable[Submission]):
     typed = Signal(str)
 
     def __init__(self, model: ArchiveModel, parent: QWidget | None = None) -> None:
-        super().__init__("archive", model, parent=parent)
         self._model = model
+        # Of the columns that give way, as they were when they were last in sight.
+        self._widths: dict[int, int] = {}
+        super().__init__("archive", model, parent=parent)
         self._all_chosen = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.horizontalHeader().setSectionsClickable(False)
@@ -62,6 +67,22 @@ class ArchiveTable(RowsTable[Submission]):
         for place, column in enumerate(self._model.columns):
             if column.key in hidden:
                 self.setColumnHidden(place, hidden[column.key])
+
+    def share_room(self) -> None:
+        """Columns that give way are there only where the others have enough."""
+        spare = [place for place, column in enumerate(self._model.columns) if column.key in GIVE_WAY]
+        self._widths |= {place: self.columnWidth(place) for place in spare if not self.isColumnHidden(place)}
+        needed = sum(
+            (self._widths.get(place, self.columnWidth(place)) if column.width else _ROOM_OF_WORDS)
+            for place, column in enumerate(self._model.columns)
+            if place in spare or not self.isColumnHidden(place)
+        )
+        tight = needed > self.viewport().width()
+        for place in spare:
+            # Hiding one lays the table out anew, which asks here again.
+            if self.isColumnHidden(place) is not tight:
+                self.setColumnHidden(place, tight)
+        super().share_room()
 
     def in_sight(self) -> tuple[int, int]:
         """The first and the last row to be seen, and some around them."""

@@ -127,6 +127,10 @@ def _attempt_text(number: int, attempt: Attempt, sent: bytes, sentence: str, dou
         title = QCoreApplication.translate("Details", "Issued · {0}").format(
             words.moment_text(attempt.started_at)
         )
+    elif outcome.kind is OutcomeKind.RESTORED:
+        title = QCoreApplication.translate("Details", "{0} · The books came back · {1}").format(
+            number, words.moment_text(attempt.started_at)
+        )
     elif outcome.kind in (OutcomeKind.CANCELLED, OutcomeKind.CANCELLING):
         title = QCoreApplication.translate("Details", "Cancellation {0} · {1} · took {2}").format(
             number, words.moment_text(attempt.started_at), took

@@ -122,7 +122,7 @@ class OutboxPage(ListPage[Submission]):
 
     def _icon(self, row: Submission) -> QIcon:
         colours = self.office.theme.colours
-        colour = colours.warning if row.mark_pending else getattr(colours, _COLOUR[row.state])
+        colour = colours.warning if row.mark_pending else getattr(colours, COLOUR_OF[row.state])
         return self.office.icons.sign(row.state, colour, colours)
 
     def _limit(self, row: Submission) -> str:
@@ -217,7 +217,7 @@ class OutboxPage(ListPage[Submission]):
         self.follow_chosen()
 
 
-_COLOUR = {
+COLOUR_OF = {
     State.WAITING: "accent",
     State.SENDING: "accent",
     State.UNKNOWN: "warning",

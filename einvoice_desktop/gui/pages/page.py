@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -14,8 +14,9 @@ from einvoice_desktop.gui.fields.label import label as label
 from einvoice_desktop.gui.keys import with_twins
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from einvoice_desktop.app.ports.tables import Table
     from einvoice_desktop.domain.submission import Submission
     from einvoice_desktop.gui.actions import Actions
     from einvoice_desktop.gui.office import Office
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 MARGIN = 20
 SPACING = 12
 _TAKEN_KEYS = ("Enter", "Ctrl+N", "F8")
+
+
+class Exported(NamedTuple):
+    """What a page has to be exported: its name for a file, and what makes the tables, off the GUI thread."""
+
+    name: str
+    make: Callable[[], Sequence[Table]]
 
 
 class Page(QWidget):
@@ -121,6 +129,10 @@ class Page(QWidget):
 
     def submissions_chosen(self) -> list[Submission] | None:
         """All documents that are chosen here; None where that is more than is read, or nothing is chosen."""
+        return None
+
+    def to_export(self) -> Exported | None:
+        """What an export of this page writes; None where there is nothing to write."""
         return None
 
     def retranslate(self) -> None:

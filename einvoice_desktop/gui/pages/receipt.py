@@ -16,6 +16,7 @@ from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.gui import words
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
+from einvoice_desktop.gui.meaning import MeaningButton
 from einvoice_desktop.gui.pages.page import SPACING, Page
 from einvoice_desktop.gui.pages.receipt_cards import DocumentCard, StateCard
 from einvoice_desktop.gui.pages.receipt_choices import DateChoices
@@ -77,6 +78,8 @@ class ReceiptPage(Page):
         self.more.add_buttons([self.make_action(actions, name) for name in _OF_PROVIDER])
         self.compare_button = self.make_button("receipt.compare", self._on_compare, "search", key="F11")
         self.state.add_choices(self.compare_button)
+        self.meaning = MeaningButton("receipt.meaning", self, key="F1")
+        self.state.add_choices(self.meaning)
         self.note = label("notice", self, wrap=True)
         self.empty = label("empty", self, wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -230,6 +233,7 @@ class ReceiptPage(Page):
         reason = words.reason(row, desk.sentence, language)
         self.state.say(reason, words.next_step(row, datetime.now(UTC)), advice(row))
         self._say_clock(row)
+        self.meaning.show_codes(problem.authority_code for problem in row.problems)
         self.state.show_problems([desk.problem_sentence(problem, language) for problem in row.problems])
 
     def _say_clock(self, row: Submission) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from einvoice_desktop.app.customer_paper import wishes_for
 from einvoice_desktop.app.naming import Naming, naming_of
 from einvoice_desktop.domain.writer import write_document
 from einvoice_desktop.gui.paper.pages import lay_out
@@ -54,6 +55,7 @@ class ComposedSubject:
     def lay_out(self, desk: Desk, wishes: PaperWishes) -> Sheet:
         """As `Subject`."""
         document = self.composition.document
+        wishes = wishes_for(document, wishes, desk.customers)
         pages = lay_out(desk.paper_of(self.composition, wishes))
         naming = naming_of(document, desk.codes, wishes.languages[0])
         return Sheet(pages, naming, wishes, write_document(document))
@@ -68,7 +70,8 @@ class SealedSubject:
     def lay_out(self, desk: Desk, wishes: PaperWishes) -> Sheet:
         """As `Subject`."""
         submission = desk.submission(self.submission_id)
-        pages = lay_out(desk.issued_paper(self.submission_id, wishes))
         document = desk.credits.document_of(submission)
+        wishes = wishes_for(document, wishes, desk.customers)
+        pages = lay_out(desk.issued_paper(self.submission_id, wishes))
         naming = naming_of(document, desk.codes, wishes.languages[0], submission.receipt)
         return Sheet(pages, naming, wishes, submission.sealed.payload)

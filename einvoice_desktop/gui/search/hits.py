@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from einvoice_desktop.domain.folding import look_alikes, words_of
 
-Group = Literal["pages", "commands", "drafts", "documents", "customers"]
-GROUPS: tuple[Group, ...] = ("pages", "commands", "customers", "drafts", "documents")
+Group = Literal["pages", "commands", "drafts", "documents", "customers", "items"]
+GROUPS: tuple[Group, ...] = ("pages", "commands", "customers", "items", "drafts", "documents")
 """In the order in which they are shown."""
 
 

@@ -34,6 +34,7 @@ def group_words() -> dict[Group, str]:
         "pages": QCoreApplication.translate("Search", "Pages"),
         "commands": QCoreApplication.translate("Search", "Commands"),
         "customers": QCoreApplication.translate("Search", "New document for"),
+        "items": QCoreApplication.translate("Search", "Items"),
         "drafts": QCoreApplication.translate("Search", "Drafts"),
         "documents": QCoreApplication.translate("Search", "Documents"),
     }

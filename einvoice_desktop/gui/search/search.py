@@ -14,14 +14,15 @@ from einvoice_desktop.gui.search.hits import Group, Hit, Thing, is_met, matching
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.desk import Desk
-    from einvoice_desktop.app.known_parties import KnownParty
+    from einvoice_desktop.app.item_book import KeptItem
     from einvoice_desktop.app.ports import DraftRecord
     from einvoice_desktop.domain.submission import Submission
     from einvoice_desktop.gui.actions import Actions
+    from einvoice_desktop.gui.cards.offered import Offered
     from einvoice_desktop.gui.office import Office
     from einvoice_desktop.gui.search.box import SearchBox
 
-MOST = {"pages": 6, "commands": 6, "drafts": 5, "documents": 8, "customers": 4}
+MOST = {"pages": 6, "commands": 6, "drafts": 5, "documents": 8, "customers": 4, "items": 4}
 _NOT_FOUND = frozenset({"search", "cut", "copy", "paste", "quit"})
 """Commands that mean the place where the keys were, or that nobody searches."""
 
@@ -31,8 +32,10 @@ class Ways(NamedTuple):
 
     draft: Callable[[int], None]
     document: Callable[[int], None]
-    customer: Callable[[KnownParty], None]
-    find_customers: Callable[[str], Sequence[KnownParty]]
+    customer: Callable[[Offered], None]
+    find_customers: Callable[[str], Sequence[Offered]]
+    item: Callable[[KeptItem], None]
+    find_items: Callable[[str], Sequence[KeptItem]]
 
 
 class _Found(NamedTuple):
@@ -82,6 +85,8 @@ class Search(QObject):
         hits = pages + matching(self._commands(), typed, MOST["commands"])
         for known in self._ways.find_customers(typed)[: MOST["customers"]]:
             hits.append(_customer_hit(known, self._ways.customer))
+        for item in self._ways.find_items(typed)[: MOST["items"]]:
+            hits.append(self._item_hit(item))
         return hits
 
     def _pages(self) -> list[Thing]:
@@ -150,6 +155,12 @@ class Search(QObject):
         amount = show_amount(row.gross, self._office.language)
         return Hit("drafts", text, amount, lambda: self._ways.draft(draft_id))
 
+    def _item_hit(self, item: KeptItem) -> Hit:
+        facts = item.facts
+        text = "  ·  ".join(filter(None, (facts.code, flat(facts.name))))
+        price = "" if facts.price is None else show_amount(facts.price, self._office.language)
+        return Hit("items", text, price, lambda: self._ways.item(item))
+
     def _document_hit(self, row: Submission) -> Hit:
         from einvoice_desktop.gui import words
 
@@ -164,7 +175,7 @@ class Search(QObject):
         return Hit("documents", "  ·  ".join(parts), amount, lambda: self._ways.document(row.id))
 
 
-def _customer_hit(known: KnownParty, do: Callable[[KnownParty], None]) -> Hit:
+def _customer_hit(known: Offered, do: Callable[[Offered], None]) -> Hit:
     return Hit("customers", known.name or known.vat, known.vat if known.name else "", lambda: do(known))
 
 

@@ -238,6 +238,14 @@ PARTIES = [
     ("invoice", {"counterParty.vat": "GR094014201"}, "counterParty.vat", "vat_prefix_is_a_country", "", W),
     ("to the Union", {"counterParty.vat": "DE12"}, "counterParty.vat", "vat_number_form", "", W),
     ("to the Union", {"counterParty.vat": "000000000"}, "counterParty.vat", "vat_number_form", "", W),
+    (
+        "to the Union",
+        {"counterParty.vat": "DE136695975"},
+        "counterParty.vat",
+        "vat_number_check_digit_abroad",
+        "",
+        W,
+    ),
     ("invoice", {"counterParty.vat": "EL000000000"}, "counterParty.vat", "counterparty_is_nobody", "202", W),
     ("invoice", {"counterParty.vat": "999999993"}, "counterParty.vat", "issuer_is_counterparty", "235", E),
     (

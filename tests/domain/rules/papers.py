@@ -112,7 +112,7 @@ PAPERS: dict[str, dict[str, Any]] = {
     "to the Union": INVOICE
     | {
         "invoiceTypeCode": "1.2",
-        "counterParty": BUYER | {"vat": "DE123456789", "address": BUYER["address"] | {"countryCode": "DE"}},
+        "counterParty": BUYER | {"vat": "DE136695976", "address": BUYER["address"] | {"countryCode": "DE"}},
         "details": [
             GOODS
             | {

@@ -107,4 +107,4 @@ class Office:
 def all_saved(session: DraftSession, tasks: TaskRunner) -> bool:
     """Whether nothing of the document is still on its way to the disk; sends it there."""
     session.save_now()
-    return tasks.is_idle and not session._timer.isActive()
+    return tasks.is_idle and not session.is_saving_due

@@ -109,7 +109,7 @@ def test_a_greek_business(office: Office, qtbot: QtBot) -> None:
 
 def test_a_customer_of_the_union(office: Office, qtbot: QtBot) -> None:
     choose_kind(office, "Ευρωπ")
-    customer(office, "DE123456789", "Kunde")
+    customer(office, "DE136695976", "Kunde")
     put(office, "counterParty.address.countryCode", "DE")
     first_line(office, "1_1", "561_005")
 

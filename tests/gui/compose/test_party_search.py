@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 
 from einvoice_desktop.app.known_parties import PartyIndex, known_parties
+from einvoice_desktop.gui.cards.offered import OfferedParty
 from einvoice_desktop.gui.session import DraftSession
 from einvoice_desktop.gui.tasks import TaskRunner
 from tests.gui.compose.office import Office, all_saved
@@ -47,7 +48,12 @@ PARTIES = [
 def office(desk: Desk, qtbot: QtBot) -> Iterator[Office]:
     tasks = TaskRunner()
     index = PartyIndex(known_parties(PARTIES))
-    made = Office(desk, DraftSession(tasks, "el"), qtbot, find_parties=index.find)
+    made = Office(
+        desk,
+        DraftSession(tasks, "el"),
+        qtbot,
+        find_parties=lambda typed: list(map(OfferedParty, index.find(typed))),
+    )
     made.start()
     made.page.focus_first()
     yield made

@@ -8,6 +8,7 @@ import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -21,10 +22,12 @@ from pytestqt.qtbot import QtBot
 from einvoice_desktop import bootstrap, paths
 from einvoice_desktop.app.desk import Desk, Parts
 from einvoice_desktop.app.errors import UserError
+from einvoice_desktop.app.messages import Messages
 from einvoice_desktop.app.ports import Form
 from einvoice_desktop.app.samples import every_sample
 from einvoice_desktop.app.sealing import Way
 from einvoice_desktop.app.submit import RetryPolicy
+from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn
 from einvoice_desktop.gui import rescue
@@ -32,7 +35,10 @@ from einvoice_desktop.gui.folders import Folders
 from einvoice_desktop.gui.main_window import MainWindow
 from einvoice_desktop.gui.start import Opened, Program, attach, build_window, equip
 from einvoice_desktop.provider.servers import is_own_address
+from einvoice_desktop.sheets.reading import read_workbook
+from einvoice_desktop.sheets.writing import write_tables
 from einvoice_desktop.store.engine import open_store
+from einvoice_desktop.store.files import new_file
 from einvoice_desktop.store.lock import FolderSenderLock
 
 Act = Callable[[SealedDocument], Outcome]
@@ -154,6 +160,18 @@ class Line:
         self.release()
 
 
+@cache
+def codes_of_all() -> CodeTables:
+    """Read once for all windows of a process: they never change."""
+    return bootstrap.open_codes()
+
+
+@cache
+def messages_of_all() -> Messages:
+    """The same of the sentences."""
+    return bootstrap.open_messages()
+
+
 def make_desk(folder: Path, line: Line, server: str = "practice") -> Desk:
     """A desk as bootstrap wires it, on `line`."""
     parts = Parts(
@@ -161,8 +179,8 @@ def make_desk(folder: Path, line: Line, server: str = "practice") -> Desk:
         gateway=line,
         lock=FolderSenderLock(folder),
         clock=bootstrap.SystemClock(),
-        codes=bootstrap.open_codes(),
-        messages=bootstrap.open_messages(),
+        codes=codes_of_all(),
+        messages=messages_of_all(),
         samples=lambda: every_sample(lambda name: paths.resource(f"samples/{name}").read_bytes()),
         new_id=lambda: str(uuid.uuid4()),
         jitter=lambda: 0.5,
@@ -170,6 +188,9 @@ def make_desk(folder: Path, line: Line, server: str = "practice") -> Desk:
         own_address=is_own_address,
         practice_address=lambda: None,
         offline_line=line.offline_line,
+        read_workbook=read_workbook,
+        write_tables=write_tables,
+        new_file=new_file,
     )
     return Desk(parts, Way(server, SignIn.BEARER, encrypted=False), RetryPolicy(first=60.0))
 
@@ -290,7 +311,7 @@ def open_office(
     """A window that has painted and has no engine yet."""
     window = build_window(app, settings, paths.resource, server)
     window.office.folders = Folders(folder, paths.database(folder), paths.log_dir(folder))
-    window.office.early_sentence = bootstrap.open_messages().sentence
+    window.office.early_sentence = messages_of_all().sentence
     program = equip(window, settings, write_file=bootstrap.write_file, keep_file=bootstrap.keep_file)
     qtbot.addWidget(program.window, before_close_func=lambda _window: line.release())
     program.window.show()

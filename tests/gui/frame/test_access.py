@@ -21,7 +21,7 @@ TOP = Path(__file__).resolve().parents[3]
 SCALED_SECONDS = 120
 HOSTILE = '<img src="http://evil.example/x.png"><b>Α.Ε.</b> & "Υιοί"'
 NOWHERE = QModelIndex()
-DIALOGS = ("keys", "about", "settings")
+DIALOGS = ("keys", "about", "settings", "help")
 
 
 SCALES = ("1", "1.25", "1.5", "2")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from einvoice_desktop import paths
 from einvoice_desktop.app.archive import ArchiveQuery
+from einvoice_desktop.gui.pages import archive_foot, archive_search
 from einvoice_desktop.store.engine import open_store
 from tests.gui.frame.test_pages import cells, issue, settled
 from tests.store.many import fill
@@ -76,6 +77,19 @@ def test_all_that_was_issued_is_there_newest_first_and_counted(archive: Any) -> 
     assert archive.text("archive.found") == "Παραστατικά: 9.800"
     assert seen(archive, "number", 3) == ["A 9999", "A 9998", "A 9997"]
     assert table(archive).isColumnHidden([c.key for c in table(archive).records.columns].index("state"))
+
+
+def test_of_more_than_are_listed_the_foot_tells_how_many_there_are(
+    archive: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive_search, "MOST_LISTED", 700)
+    monkeypatch.setattr(archive_foot, "MOST_LISTED", 700)
+    search(archive, "καφε")
+    archive.wait(lambda: "700" in archive.find("archive.found").text())
+    archive.wait(lambda: "1.400" in archive.find("archive.found").text())
+    search(archive, "καφε 55")
+    few = archive.desk.archive.count(ArchiveQuery("καφε 55"))
+    archive.wait(lambda: archive.find("archive.found").text().endswith(f": {few}"))
 
 
 def test_words_and_choices_narrow_together_and_are_cleared_together(archive: Any) -> None:
@@ -170,13 +184,15 @@ def test_the_last_row_is_one_key_away_and_comes_when_it_is_in_sight(archive: Any
 
 def test_chosen_rows_are_added_up_by_currency_and_credits_taken_off(archive: Any) -> None:
     search(archive, "")
-    assert archive.text("archive.sums") == "Επιλεγμένα: 1 · 10,99 EUR"
+    assert archive.text("archive.sums") == "Επιλεγμένα: 1 · 10,99 EUR (καθαρή αξία 8,86, ΦΠΑ 2,13)"
     table(archive).setFocus()
     for _ in range(4):
         archive.key(Qt.Key.Key_Down, SHIFT)
     archive.rest()
     # 10,99 + 10,98 + 10,97 + 10,96 − 10,95: A 9995 is a credit invoice.
-    assert archive.text("archive.sums") == "Επιλεγμένα: 5 · 32,95 EUR · πιστωτικά, με αφαίρεση: 1"
+    assert archive.text("archive.sums") == (
+        "Επιλεγμένα: 5 · 32,95 EUR (καθαρή αξία 26,57, ΦΠΑ 6,38) · πιστωτικά, με αφαίρεση: 1"
+    )
     archive.key(Qt.Key.Key_A, CTRL)
     archive.wait(lambda: "9.800" in archive.text("archive.sums"))
     assert "USD" not in archive.text("archive.sums")

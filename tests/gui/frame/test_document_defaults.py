@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PRACTICE_POLICY = "document.signPolicy.practice"
@@ -105,9 +105,11 @@ def test_before_the_books_are_open_their_settings_wait(start: Callable[..., Any]
 
 def test_the_pages_are_reached_by_key_and_named(start: Callable[..., Any]) -> None:
     office = start()
-    tabs = settings_of(office).findChild(QTabWidget)
-    names = [tabs.tabText(place) for place in range(tabs.count())]
-    assert names[:4] == ["Παράθυρο", "Έκδοση", "Νέα παραστατικά", "Έντυπο"]
+    pages = settings_of(office).findChild(QListWidget, "settings.pages")
+    names = [pages.item(place).text() for place in range(pages.count())]
+    wanted = ["Παράθυρο", "Εταιρεία", "Έκδοση", "Νέα παραστατικά", "Έντυπο"]
+    assert [name for name in names if name in wanted] == wanted
+    assert pages.hasFocus()
 
 
 # --- who is told, before issuing ------------------------------------------------------------------

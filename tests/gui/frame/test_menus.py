@@ -48,7 +48,7 @@ def test_letters_follow_when_the_language_is_changed(office: Any) -> None:
 
 def test_the_main_commands_have_a_function_key(office: Any) -> None:
     commands = office.window.actions_.commands
-    for name in ("new", "preview", "issue", "tryNow", "keys"):
+    for name in ("new", "preview", "issue", "tryNow", "help"):
         assert any(key.lstrip("F").isdigit() for key in commands[name].keys), name
 
 

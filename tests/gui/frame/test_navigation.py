@@ -154,7 +154,7 @@ def test_f10_and_alt_reach_the_menus_whichever_layout_is_on(office: Any) -> None
 
 
 def test_the_list_of_keys_and_about_open_beside_the_window(office: Any) -> None:
-    office.key(Qt.Key.Key_F1)
+    office.key(Qt.Key.Key_F1, Qt.KeyboardModifier.ControlModifier)
     dialogs = {w.objectName() for w in QApplication.topLevelWidgets() if w.isVisible()}
     assert "keys" in dialogs
     office.window.actions_["about"].trigger()

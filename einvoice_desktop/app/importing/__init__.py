@@ -1,0 +1,1 @@
+"""Customers, items and whole documents out of the files that people have."""

@@ -1,0 +1,65 @@
+"""The manual as it lies beside the program, in one language. Reads files: not on the GUI thread."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from einvoice_desktop.app.entry import Language
+from einvoice_desktop.app.help_book import (
+    MESSAGES,
+    HelpBook,
+    HelpPage,
+    escaped,
+    messages_page,
+    page_name,
+    read_page,
+)
+
+FOLDER = "manual/help"
+_COMMANDS = "%commands%"
+"""In a line of its own: every command with its key, and where the manual tells of it."""
+
+Resource = Callable[[str], Path]
+
+
+class CommandLine(NamedTuple):
+    """A command in words, its key, and the address of its part of the manual."""
+
+    words: str
+    key: str
+    address: str
+
+
+def read_manual(resource: Resource, language: Language, commands: Sequence[CommandLine]) -> HelpBook:
+    """All its pages, in the order of their files' names. Raises OSError where they do not lie there."""
+    folder = resource(f"{FOLDER}/{language}")
+    found = []
+    for path in sorted(folder.iterdir()):
+        name = page_name(path.name)
+        if name:
+            found.append(_page(resource, name, path.read_text(encoding="utf-8"), language, commands))
+    return HelpBook(found)
+
+
+def _page(
+    resource: Resource, name: str, text: str, language: Language, commands: Sequence[CommandLine]
+) -> HelpPage:
+    if name == MESSAGES:
+        return messages_page(
+            text,
+            _json(resource("codes/error_codes.json")),
+            _json(resource(f"{FOLDER}/messages.json")),
+            _json(resource("i18n/messages.json")),
+            language,
+        )
+    if _COMMANDS in text:
+        rows = (f"| [{escaped(one.words)}]({one.address}) | {escaped(one.key)} |" for one in commands)
+        text = text.replace(_COMMANDS, "\n".join(rows))
+    return read_page(name, text)
+
+
+def _json(path: Path) -> Any:
+    return json.loads(path.read_bytes())

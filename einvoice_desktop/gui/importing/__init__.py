@@ -1,0 +1,1 @@
+"""The window of an import: which file, what its columns mean, what would happen, what happened."""
