@@ -29,7 +29,7 @@ def _backups() -> Any:
 
 
 def _dialog(window: Any) -> Any:
-    from einvoice_desktop.gui.backups_dialog import BackupsDialog
+    from einvoice_desktop.gui.backups.dialog import BackupsDialog
     from einvoice_desktop.gui.picture import settle
 
     shown = BackupsDialog(window.office, _backups(), window)
@@ -60,7 +60,7 @@ def _last_number(window: Any) -> None:
 def _standing(window: Any) -> None:
     """The status line four days after the last backup."""
     from einvoice_desktop.app.backups import Standing
-    from einvoice_desktop.gui.backups_words import status_text
+    from einvoice_desktop.gui.backups.words import status_text
 
     last = _backups().listed()[2]
     window.open_view("archive")

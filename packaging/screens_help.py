@@ -27,7 +27,7 @@ def manual(address: str, typed: str = "") -> Callable[[Any], Any]:
     """The manual at one of its pages, or with what was found."""
 
     def opened(window: Any) -> Any:
-        from einvoice_desktop.gui.help_deeds import HelpDeeds
+        from einvoice_desktop.gui.manual.deeds import HelpDeeds
         from einvoice_desktop.gui.picture import settle
 
         deeds = window.findChild(HelpDeeds)

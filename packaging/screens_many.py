@@ -52,7 +52,7 @@ def reviewed(window: Any) -> None:
 
 
 def under_way(window: Any) -> None:
-    from einvoice_desktop.gui.bulk import BulkIssuing
+    from einvoice_desktop.gui.bulk.deeds import BulkIssuing
     from einvoice_desktop.gui.picture import settle
 
     reviewed(window)
@@ -86,7 +86,7 @@ def templates(window: Any) -> Any:
 
 def repeats(window: Any) -> Any:
     from einvoice_desktop.app.template_book import Due
-    from einvoice_desktop.gui.repeats import Repeats
+    from einvoice_desktop.gui.templates.repeats import Repeats
 
     keeping(window)
     _kept(window, 15)

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from einvoice_desktop.gui.alarms import Alarms
-from einvoice_desktop.gui.backups import BackupDeeds
+from einvoice_desktop.gui.backups.deeds import BackupDeeds
 from einvoice_desktop.gui.book_deeds import BookDeeds
-from einvoice_desktop.gui.bulk import BulkIssuing
+from einvoice_desktop.gui.bulk.deeds import BulkIssuing
 from einvoice_desktop.gui.cards.deeds import CardDeeds
 from einvoice_desktop.gui.closing import Closing
 from einvoice_desktop.gui.crediting import Crediting
@@ -24,17 +24,17 @@ from einvoice_desktop.gui.encryption_watch import watch_the_key
 from einvoice_desktop.gui.exporting import ExportDeeds
 from einvoice_desktop.gui.frame_deeds import FrameDeeds
 from einvoice_desktop.gui.grid_deeds import GridDeeds
-from einvoice_desktop.gui.help_deeds import HelpDeeds
 from einvoice_desktop.gui.importing.deeds import ImportDeeds
 from einvoice_desktop.gui.issuing import Issuing
+from einvoice_desktop.gui.manual.deeds import HelpDeeds
 from einvoice_desktop.gui.notes import Notes
 from einvoice_desktop.gui.opening import Opening, ReadFile
 from einvoice_desktop.gui.paper.deeds import PaperDeeds
 from einvoice_desktop.gui.provider_files import ProviderFileDeeds
 from einvoice_desktop.gui.recent import RecentFiles
-from einvoice_desktop.gui.repeats import Repeats
 from einvoice_desktop.gui.search.search import Ways
-from einvoice_desktop.gui.templates import TemplateDeeds
+from einvoice_desktop.gui.templates.deeds import TemplateDeeds
+from einvoice_desktop.gui.templates.repeats import Repeats
 from einvoice_desktop.gui.vat_check import CustomerCheck
 from einvoice_desktop.gui.watch import OutboxWatch
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
 from einvoice_desktop.gui.about import AboutDialog
-from einvoice_desktop.gui.company_deeds import CompanyDeeds
+from einvoice_desktop.gui.companies.deeds import CompanyDeeds
 from einvoice_desktop.gui.help import KeysDialog, program_details
 from einvoice_desktop.gui.search.box import SearchBox
 from einvoice_desktop.gui.search.search import Search, Ways
@@ -54,7 +54,7 @@ class FrameDeeds(QObject):
 
     def show_settings(self) -> None:
         """The settings, beside the window."""
-        from einvoice_desktop.gui.settings_dialog import SettingsDialog
+        from einvoice_desktop.gui.settings.dialog import SettingsDialog
 
         window = self._window
 

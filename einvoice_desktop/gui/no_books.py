@@ -42,7 +42,7 @@ class NoBooks(QFrame):
         self._lay_out()
         self._retranslate()
         if getattr(error, "code", "") == "store_damaged" and office.backups is not None:
-            from einvoice_desktop.gui.backups_offered import BackupsOffered
+            from einvoice_desktop.gui.backups.offered import BackupsOffered
 
             self._column.addWidget(BackupsOffered(office, office.backups(), self))
 

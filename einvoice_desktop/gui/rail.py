@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 from einvoice_desktop.gui.fields.identity import identify, tabular
 
 if TYPE_CHECKING:
-    from einvoice_desktop.gui.company_look import CompanyBadge
+    from einvoice_desktop.gui.companies.look import CompanyBadge
     from einvoice_desktop.gui.icons import Icons
     from einvoice_desktop.gui.main_window import MainWindow
 
@@ -186,7 +186,7 @@ class Rail(QFrame):
     def show_company(self, name: str, colour: str, window: MainWindow) -> None:
         """Whose window it is stands above the pages; nothing does without a name."""
         if self._badge is None and name:
-            from einvoice_desktop.gui.company_look import CompanyBadge
+            from einvoice_desktop.gui.companies.look import CompanyBadge
 
             self._badge = CompanyBadge(window.actions_.commands["companies"].key, window.office.theme, self)
             self._badge.companies_wanted.connect(window.company_wanted)

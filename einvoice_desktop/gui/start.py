@@ -126,7 +126,7 @@ def run(
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
         if backups is not None and backups().planned is not None:
-            from einvoice_desktop.gui.restoring import carry_out
+            from einvoice_desktop.gui.backups.restoring import carry_out
 
             carry_out(backups(), settings, resource)
     return status

@@ -14,7 +14,7 @@ from einvoice_desktop.gui.fields.identity import identify, plain_tip, restyle
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.sender import SenderStatus
-    from einvoice_desktop.gui.company_look import Swatch
+    from einvoice_desktop.gui.companies.look import Swatch
     from einvoice_desktop.gui.office import Office
 
 LATE_SECONDS = 15 * 60
@@ -105,7 +105,7 @@ class StatusLine(QFrame):
         """Whose window it is, where there are several; "" for nobody's."""
         self._own = name
         if self._swatch is None and name:
-            from einvoice_desktop.gui.company_look import Swatch
+            from einvoice_desktop.gui.companies.look import Swatch
 
             self._swatch = Swatch(self._office.theme, self)
         if self._swatch is not None:

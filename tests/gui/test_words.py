@@ -201,9 +201,9 @@ def test_nothing_in_the_window_can_show_markup_or_fetch_anything() -> None:
 
 HANDED_OUT = {
     ("clipboard.py", "setHtml"),
-    ("help_window.py", "QTextBrowser"),
-    ("help_window.py", "setMarkdown"),
-    ("help_window.py", "setOpenExternalLinks"),
+    ("window.py", "QTextBrowser"),
+    ("window.py", "setMarkdown"),
+    ("window.py", "setOpenExternalLinks"),
 }
 """Rows that are copied for another program: written, never read. The manual's own pages, which come along
 with the program and never hold a word of a document; their links lead to one another alone."""

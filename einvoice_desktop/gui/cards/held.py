@@ -65,7 +65,7 @@ class HeldCards(QObject, Generic[C, K]):
         self._listed: tuple[K, ...] | None = None
         self._of_key: dict[str, int] = {}
         self._index: CardIndex[K] | None = None
-        self._reading = False
+        self._reading = self._stale = False
         self._meanwhile: list[Callable[[], None]] = []
         office.session.ready_changed.connect(self.read_again)
 
@@ -97,8 +97,10 @@ class HeldCards(QObject, Generic[C, K]):
     # --- reading --------------------------------------------------------------------------------
 
     def read_again(self) -> None:
-        """Reads the book: another computer may have changed it. One reading is under way at a time."""
+        """Reads the book: somebody else may have changed it. One reading is under way at a time; what is asked
+        for meanwhile is read after it, for the one under way may be older."""
         if self._reading:
+            self._stale = True
             return
         self._reading = True
         book, index_of, name_of = self._book(self._office.the_desk), self._index_of, self._name_of
@@ -121,7 +123,13 @@ class HeldCards(QObject, Generic[C, K]):
         self._reading = False
         if found is None:
             self._meanwhile = []
-            return
+        else:
+            self._take(found)
+        if self._stale:
+            self._stale = False
+            self.read_again()
+
+    def _take(self, found: _Read[K]) -> None:
         self._rows = {kept.id: kept for kept in found.rows}
         self._listed = None
         self._of_key, self._index, self._order = found.of_key, found.by_words, found.order
@@ -131,7 +139,7 @@ class HeldCards(QObject, Generic[C, K]):
         self.changed.emit()
 
     def _on_read_failed(self, error: Exception) -> None:
-        self._reading = False
+        self._reading = self._stale = False
         self._office.on_failed(error)
 
     # --- changing -------------------------------------------------------------------------------

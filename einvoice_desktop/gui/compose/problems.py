@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.domain.problems import Problem
     from einvoice_desktop.gui.compose.meter import Meter
     from einvoice_desktop.gui.compose.problem_list import ProblemList, Told
-    from einvoice_desktop.gui.meaning import MeaningButton
+    from einvoice_desktop.gui.manual.meaning import MeaningButton
 
 PlaceName = Callable[[str], str]
 """What the field at a JSON path is called by people ("Line 2 · VAT")."""
@@ -129,7 +129,7 @@ class ProblemPanel(QFrame):
                 return
             # The list stands above it.
             assert self.list is not None
-            from einvoice_desktop.gui.meaning import MeaningButton
+            from einvoice_desktop.gui.manual.meaning import MeaningButton
 
             self._meaning = MeaningButton("problems.meaning", self, self._chosen_code)
             self._meaning.wanted.connect(self.meaning_wanted)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QWidget
 from einvoice_desktop.app.archive import joined
 from einvoice_desktop.app.entry import show_amount
 from einvoice_desktop.gui import words
-from einvoice_desktop.gui.bulk_words import sums_text
+from einvoice_desktop.gui.bulk.words import sums_text
 from einvoice_desktop.gui.fields.identity import identify, tabular
 from einvoice_desktop.gui.pages.list_page import ListPage
 from einvoice_desktop.gui.pages.page import label

@@ -16,7 +16,7 @@ from einvoice_desktop.domain.lifecycle import State
 from einvoice_desktop.gui import words
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
-from einvoice_desktop.gui.meaning import MeaningButton
+from einvoice_desktop.gui.manual.meaning import MeaningButton
 from einvoice_desktop.gui.pages.page import SPACING, Page
 from einvoice_desktop.gui.pages.receipt_cards import DocumentCard, StateCard
 from einvoice_desktop.gui.pages.receipt_choices import DateChoices

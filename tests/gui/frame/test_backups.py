@@ -16,7 +16,7 @@ from einvoice_desktop.app.backups import Backups
 from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Backup, BackupReason, Restored
-from einvoice_desktop.gui import backups as deeds
+from einvoice_desktop.gui.backups import deeds
 from einvoice_desktop.gui.bottom_panel import DEAF_SECONDS
 from einvoice_desktop.gui.start import load
 from einvoice_desktop.store.restored import mark_restored

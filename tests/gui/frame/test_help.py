@@ -16,21 +16,21 @@ from einvoice_desktop.app.help_book import HelpBook, read_page
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument
 from einvoice_desktop.gui.actions import COMMANDS
-from einvoice_desktop.gui.help_deeds import HelpDeeds
-from einvoice_desktop.gui.help_files import CommandLine, read_manual
-from einvoice_desktop.gui.help_places import (
+from einvoice_desktop.gui.manual.deeds import HelpDeeds
+from einvoice_desktop.gui.manual.files import CommandLine, read_manual
+from einvoice_desktop.gui.manual.places import (
     COMMANDS as COMMAND_PLACES,
 )
-from einvoice_desktop.gui.help_places import (
+from einvoice_desktop.gui.manual.places import (
     VIEWS as VIEW_PLACES,
 )
-from einvoice_desktop.gui.help_places import (
+from einvoice_desktop.gui.manual.places import (
     WIDGETS,
     address_of,
     address_of_command,
     authority_code,
 )
-from einvoice_desktop.gui.help_window import HelpWindow
+from einvoice_desktop.gui.manual.window import HelpWindow
 from einvoice_desktop.gui.rail import VIEWS
 
 LANGUAGES = ("el", "en")

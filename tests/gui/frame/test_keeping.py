@@ -183,6 +183,16 @@ def test_branches_of_one_number_are_told_apart(books: Office) -> None:
     assert sorted(offered(books)) == [f"{VAT} Ωμέγα Α.Ε.", f"{VAT} Ωμέγα Α.Ε.  ·  υποκατάστημα 3, Πάτρα"]
 
 
+def test_what_somebody_saves_while_the_book_is_read_is_read_after_it(books: Office) -> None:
+    held, book = books.window.stage.books.customers, books.desk.customers
+    held.read_again()
+    book.save(card("Ψι Ο.Ε.", "EL999999993"))
+    held.read_again()
+    books.wait(lambda: held.of_key("999999993"))
+    books.rest()
+    assert [kept.facts.name for kept in held.rows] == ["Ψι Ο.Ε.", "Ωμέγα Α.Ε."]
+
+
 def test_the_present_line_is_kept_as_an_item(office: Office) -> None:
     office.fill()
     go(office, 0, "descriptions[0]")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from einvoice_desktop.app.companies import card_of
 from einvoice_desktop.app.series_choice import SeriesFor, series_table
 from einvoice_desktop.connections import SystemConnections
-from einvoice_desktop.gui import set_up
+from einvoice_desktop.gui.set_up import wizard as set_up
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 VAT = "094014201"

@@ -1,0 +1,1 @@
+"""Many drafts issued one after the other: the review, the run, what it tells."""

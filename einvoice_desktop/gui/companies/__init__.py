@@ -1,0 +1,1 @@
+"""Several companies: the list, a company's data, its name and look."""

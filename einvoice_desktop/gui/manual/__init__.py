@@ -1,0 +1,1 @@
+"""The manual: its window, and which page belongs to what."""

@@ -1,0 +1,1 @@
+"""The wizard for a company of one's own."""

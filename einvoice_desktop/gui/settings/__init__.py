@@ -1,0 +1,1 @@
+"""The settings: one place for every one of them."""

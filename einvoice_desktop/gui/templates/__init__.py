@@ -1,0 +1,1 @@
+"""Templates and monthly repeats in the window."""
