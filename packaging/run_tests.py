@@ -35,8 +35,8 @@ def main(options: list[str]) -> int:
 
 def at_once() -> list[str]:
     """As many processes as there are cores, and one more: many a test waits for a window or a line. Tests of
-    one file stay together, in order."""
-    return ["-n", str(min((os.cpu_count() or 1) + 1, 6)), "--dist", "loadfile"]
+    one file stay together, in the order of tests/conftest.py: the long ones first."""
+    return ["-n", str(min((os.cpu_count() or 1) + 1, 6)), "--dist", "loadfile", "--no-loadscope-reorder"]
 
 
 def _pytest(options: list[str], told: Path) -> int:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 TOP = Path(__file__).resolve().parent.parent
 # How long something that is about to end may still take once its test is over.
 GRACE_SECONDS = 2.0
+LONG_FIRST = ("tests/window/", "tests/packaging/", "tests/two_minds/", "tests/store/", "tests/cli/")
 _TOLD = pytest.StashKey[list[str]]()
 
 # Before any test imports Qt; a test that wants a real window starts a process of its own (tests/driver).
@@ -95,6 +96,18 @@ def _left_timers(timers: weakref.WeakSet[Any]) -> list[str]:
 
     alive = [timer for timer in timers if isValid(timer) and timer.isActive() and not timer.isSingleShot()]
     return [f"{timer.objectName() or 'unnamed'} of {timer.parent()!r}" for timer in alive]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Few long tests before many short ones, so that at the end no process works on alone."""
+
+    def place(item: pytest.Item) -> int:
+        return next(
+            (number for number, folder in enumerate(LONG_FIRST) if item.nodeid.startswith(folder)),
+            len(LONG_FIRST),
+        )
+
+    items.sort(key=place)
 
 
 @pytest.fixture(scope="session")

@@ -97,8 +97,8 @@ class HeldCards(QObject, Generic[C, K]):
     # --- reading --------------------------------------------------------------------------------
 
     def read_again(self) -> None:
-        """Reads the book: somebody else may have changed it. One reading is under way at a time; what is asked
-        for meanwhile is read after it, for the one under way may be older."""
+        """Reads the book: somebody else may have changed it. One reading is under way at a time, and may be
+        older than a wish that comes meanwhile: then there is one more after it."""
         if self._reading:
             self._stale = True
             return

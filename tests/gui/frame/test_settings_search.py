@@ -33,6 +33,7 @@ ELSEWHERE = {
     "cards.begun": "a card that is being typed, so that it is not lost",
     "export.": "chosen at each export and remembered",
     "import.columns": "which column is what, remembered at each import",
+    "import.documents": "which documents came in from files, so that a second time is told",
     "paper.folder": "where a document was saved last",
     "repeats.mine": "what was proposed and nobody answered yet",
     "splitter.": "kept by moving the divider",
