@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import TemplateRecord
-from einvoice_desktop.domain.dates import ATHENS
+from einvoice_desktop.domain.dates import ATHENS, athens_day
 from einvoice_desktop.store.database import Database, new_id
 from einvoice_desktop.store.office_schema import templates
+from einvoice_desktop.store.schema import RESTORED_AT, RESTORED_DRAFTS, meta
 
 _ROW = templates.c
 _LISTED = tuple(c for c in templates.c if c.name not in ("typed", "document", "saved_by"))
@@ -38,6 +39,7 @@ _PROPOSE_NEXT = (
     # Of another version: who has read it before does not save the old day over it.
     .values(next_on=bindparam("new_next_on"), version=_ROW.version + 1)
 )
+_CAME_BACK = select(meta.c.name, meta.c.value).where(meta.c.name.in_([RESTORED_AT, RESTORED_DRAFTS]))
 _DELETE = delete(templates).where(_ROW.id == bindparam("its_id"))
 
 
@@ -76,9 +78,18 @@ class SqlTemplates:
             return [_record_of(row) for row in connection.execute(_LIST)]
 
     def due(self, day: str) -> list[TemplateRecord]:
-        """Whole, the longest due first."""
+        """Whole, the longest due first; of those that were due between a copy and its return also
+        `copied_at`."""
         with self._database.reading() as connection:
-            return [_whole(row) for row in connection.execute(_DUE, {"day": day})]
+            found = [_whole(row) for row in connection.execute(_DUE, {"day": day})]
+            gap = _gap(connection) if found else None
+        if gap is None:
+            return found
+        first, last = (athens_day(moment) for moment in gap)
+        return [
+            replace(record, copied_at=gap[0]) if first <= record.next_on <= last else record
+            for record in found
+        ]
 
     def propose_next(self, template_id: int, was_on: str, next_on: str) -> bool:
         """One statement: of several desks one moves it on."""
@@ -90,6 +101,15 @@ class SqlTemplates:
         """Nothing happens where it is gone already."""
         with self._database.writing() as connection:
             connection.execute(_DELETE, {"its_id": template_id})
+
+
+def _gap(connection: Connection) -> tuple[datetime, datetime] | None:
+    """When the copy was made from which these books came back, and when they did; None for all others."""
+    told = {row.name: row.value for row in connection.execute(_CAME_BACK)}
+    if not told:
+        return None
+    made_at = told[RESTORED_DRAFTS].partition(" ")[2]
+    return datetime.fromisoformat(made_at), datetime.fromisoformat(told[RESTORED_AT])
 
 
 def _values(record: TemplateRecord, now: datetime) -> dict[str, Any]:

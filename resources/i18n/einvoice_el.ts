@@ -7168,6 +7168,10 @@
         <source>Amount</source>
         <translation>Ποσό</translation>
     </message>
+    <message>
+        <source>Came back with the books from a copy of {0} and may have been issued since: {1}. Look in the archive before you make drafts of them.</source>
+        <translation>Επανήλθαν με τα βιβλία από αντίγραφο της {0} και ίσως έχουν εκδοθεί από τότε: {1}. Δείτε στα Εκδοθέντα πριν γίνουν πρόχειρα.</translation>
+    </message>
 </context>
 <context>
     <name>RestorePanel</name>

@@ -12,6 +12,7 @@ import pytest
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import TemplateRecord
+from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.store.engine import SqlStore, open_store
 from tests.store.books import NOW
 
@@ -99,3 +100,17 @@ def test_who_read_it_before_its_day_moved_does_not_save_the_old_day_over_it(stor
     assert store.templates.propose_next(template_id, "2026-11-30", "2026-12-01")
     with pytest.raises(UserError, match="template_changed_elsewhere"):
         store.templates.save(replace(read, name="Νέο"), LATER)
+
+
+def test_what_was_due_between_a_copy_and_its_return_may_have_been_issued_since(store: SqlStore) -> None:
+    def save(name: str, next_on: str) -> None:
+        store.templates.save(TemplateRecord(name, b"{}", monthly=1, next_on=next_on), NOW)
+
+    day = timedelta(days=1)
+    days = [athens_day(NOW + day * number) for number in (-1, 0, 5, 6)]
+    for name, next_on in zip(["before", "copy", "return", "after"], days, strict=True):
+        save(name, next_on)
+    assert [record.copied_at for record in store.templates.due(days[-1])] == [None] * 4
+    store.mark_restored(NOW, NOW + day * 5)
+    told = {record.name: record.copied_at for record in store.templates.due(days[-1])}
+    assert told == {"before": None, "copy": NOW, "return": NOW, "after": None}

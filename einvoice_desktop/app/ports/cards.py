@@ -71,8 +71,9 @@ class TemplateRecord:
     """A document that others begin as: canonical JSON, and the text of each field as typed.
 
     `monthly`: the day of the month (1 to 31, the last one where the month is shorter) on which it is
-    proposed, 0 for never. `next_on` (yyyy-MM-dd, "" for never) is the next day on which it is. The others
-    describe it.
+    proposed, 0 for never. `next_on` (yyyy-MM-dd, "" for never) is the next day on which it is. `copied_at`
+    (aware UTC): the books came back from a copy of that moment, and it may have been issued since; None for
+    all others. The others describe it.
     """
 
     name: str
@@ -86,6 +87,7 @@ class TemplateRecord:
     id: int | None = None
     updated_at: datetime | None = None
     version: int | None = field(default=None, compare=False)
+    copied_at: datetime | None = field(default=None, compare=False)
 
 
 class Templates(Protocol):

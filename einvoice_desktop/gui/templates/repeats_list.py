@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import QItemSelectionModel, Signal, SignalInstance
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from einvoice_desktop.app.entry import show_amount
 from einvoice_desktop.app.repeats import MONTHS
+from einvoice_desktop.gui import words
 from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.list_dialog import ListDialog
 from einvoice_desktop.gui.records import Column
@@ -39,6 +40,8 @@ class RepeatsDialog(ListDialog["Due"]):
             )
         )
         self.head.addWidget(heading)
+        self.back = label("warning", self, wrap=True)
+        self.head.addWidget(self.back)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setAccessibleName(self.tr("Monthly documents"))
         self.shown.hint.setText(self.tr("Nothing is due."))
@@ -89,11 +92,31 @@ class RepeatsDialog(ListDialog["Due"]):
         ]
 
     def show_due(self, due: list[Due]) -> None:
-        """What is still to be answered; at first all of it is chosen."""
+        """What is still to be answered; at first all is chosen but what may have been issued already."""
         self.show_rows(due)
-        self.table.selectAll()
+        self._tell_of_copies(due)
         for button in (self.make, self.skip, self.put_off):
             button.setEnabled(bool(due))
+
+    def _tell_of_copies(self, due: list[Due]) -> None:
+        """Of those that came back with the books from a copy each is chosen by hand."""
+        copied = [one.record for one in due if one.record.copied_at is not None]
+        self.back.setVisible(bool(copied))
+        if not copied:
+            self.table.selectAll()
+            return
+        told = self.tr(
+            "Came back with the books from a copy of {0} and may have been issued since: {1}. Look in the "
+            "archive before you make drafts of them."
+        )
+        day = words.moment_text(copied[0].copied_at)
+        self.back.setText(told.format(day, ", ".join(record.name for record in copied)))
+        self.table.clearSelection()
+        for row, one in enumerate(self.model.rows):
+            if one.record.copied_at is None:
+                place = self.table.filtered.mapFromSource(self.model.index(row, 0))
+                how = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+                self.table.selectionModel().select(place, how)
 
     def _wish(self, signal: SignalInstance) -> None:
         table, rows = self.table, self.model.rows

@@ -167,3 +167,26 @@ def test_what_nobody_answered_is_asked_again_when_the_window_is_opened_again(
     again = start(**{"repeats.mine": kept})
     again.wait(lambda: "Ήρθε η μέρα" in again.window.message)
     again.rest()
+
+
+def test_after_a_restore_what_may_have_been_issued_already_is_told_and_chosen_by_hand(
+    clock: Clock, start: Any
+) -> None:
+    office = start()
+    draft = draft_of(read_document(INVOICE))
+    for name, day in (("Ενοίκιο", 25), ("Συντήρηση", 30)):
+        office.desk.templates.add(draft, GROSS, name, day)
+    made_at = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    office.desk._parts.store.mark_restored(made_at, datetime(2026, 11, 26, 9, tzinfo=UTC))
+    clock.moment = datetime(2026, 11, 30, 9, tzinfo=UTC)
+    repeats = office.program.deeds.repeats
+    repeats.look()
+    office.rest()
+    office.press("message.action")
+    shown = dialog(office, "repeats")
+    assert names(shown) == ["Ενοίκιο", "Συντήρηση"]
+    assert "24/11/2026 11:00" in shown.back.text()
+    assert "εκδοθεί από τότε: Ενοίκιο." in shown.back.text()
+    assert [index.row() for index in shown.table.selectionModel().selectedRows()] == [1]
+    QTest.keyClick(shown, Qt.Key.Key_Escape)
+    office.rest()
