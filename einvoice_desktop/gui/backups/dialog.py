@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.ports import Backup
 from einvoice_desktop.gui import words
@@ -17,10 +17,10 @@ from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.folders import show_folder
-from einvoice_desktop.gui.keys import LatinKeys
 from einvoice_desktop.gui.pages.table import RecordTable
 from einvoice_desktop.gui.records import Column, RecordModel
 from einvoice_desktop.gui.tasks import while_alive
+from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +33,7 @@ _Found = tuple[list[Backup], Path, str, str]
 """The backups, where the next one goes, the chosen folder if that is not there, and the books' server."""
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(WordedDialog):
     """Stands beside the window."""
 
     backup_wanted = Signal()
@@ -209,14 +209,5 @@ class BackupsDialog(QDialog):
             told += "\n" + self.tr("They go to {0}").format(self._folder)
         return told
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(LatinKeys(self))
+    def focus_first(self) -> None:
         self.table.setFocus()

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
-from einvoice_desktop.gui.keys import LatinKeys, with_twins
+from einvoice_desktop.gui.keys import with_twins
 from einvoice_desktop.gui.tasks import while_alive
+from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 if TYPE_CHECKING:
     from einvoice_desktop.gui.cards.form import CardForm
@@ -27,7 +28,7 @@ _PAUSE_MS = 400
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class CardDialog(QDialog):
+class CardDialog(WordedDialog):
     """Over the window. Closed with something typed and not saved it is only hidden, and shown again later."""
 
     saved = Signal(object)
@@ -236,17 +237,6 @@ class CardDialog(QDialog):
             self.focusNextChild()
         else:
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(LatinKeys(self))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self._title())

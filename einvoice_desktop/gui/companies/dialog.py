@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.companies import Company
 from einvoice_desktop.app.practice import PRACTICE
@@ -15,10 +15,10 @@ from einvoice_desktop.gui.companies.look import company_icon
 from einvoice_desktop.gui.connection.words import server_rows
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
-from einvoice_desktop.gui.keys import LatinKeys
 from einvoice_desktop.gui.pages.table import RecordTable
 from einvoice_desktop.gui.records import Column, RecordModel
 from einvoice_desktop.gui.tasks import while_alive
+from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SIZE = (720, 440)
 
 
-class CompaniesDialog(QDialog):
+class CompaniesDialog(WordedDialog):
     """Stands beside the window. What is opened is a window of its own: this one stays whose it is."""
 
     open_wanted = Signal(object)
@@ -195,16 +195,7 @@ class CompaniesDialog(QDialog):
         self.table.fit_titles()
         self._follow()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(LatinKeys(self))
+    def focus_first(self) -> None:
         self.table.setFocus()
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.connection import ConnectionChoice, is_real
 from einvoice_desktop.app.errors import UserError
@@ -17,8 +16,8 @@ from einvoice_desktop.gui.connection.going_live import GoingLive
 from einvoice_desktop.gui.connection.trial import ConnectionTrial
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
-from einvoice_desktop.gui.keys import LatinKeys
 from einvoice_desktop.gui.tasks import while_alive
+from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.office import Office
 
 
-class ConnectionDialog(QDialog):
+class ConnectionDialog(WordedDialog):
     """Stands beside the window. `opened`: the connection that this window's books are open on."""
 
     books_chosen = Signal()
@@ -189,16 +188,7 @@ class ConnectionDialog(QDialog):
         self._close.setText(self.tr("Close"))
         self._told.hide()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(LatinKeys(self))
+    def focus_first(self) -> None:
         self.form.server.setFocus()
 
 

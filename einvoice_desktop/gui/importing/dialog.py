@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.importing.targets import Subject
 from einvoice_desktop.gui.buttons import KeyButton
@@ -20,7 +20,8 @@ from einvoice_desktop.gui.importing.result import ResultStep
 from einvoice_desktop.gui.importing.running import RunningStep
 from einvoice_desktop.gui.importing.source import SourceStep
 from einvoice_desktop.gui.importing.work import ImportWork
-from einvoice_desktop.gui.keys import LatinKeys, with_twins
+from einvoice_desktop.gui.keys import with_twins
+from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.importing.report import Report, TakenBack
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _KEY = "Ctrl+Return"
 
 
-class ImportDialog(QDialog):
+class ImportDialog(WordedDialog):
     """Stands beside the window. One import at a time; after one there can be another."""
 
     books_changed = Signal(object)
@@ -242,14 +243,3 @@ class ImportDialog(QDialog):
         for step in (self.source, self.preview, self.outcome):
             step.retranslate()
         self._allow()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(LatinKeys(self))

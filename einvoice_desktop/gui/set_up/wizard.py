@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from einvoice_desktop.app.companies import CARD_SETTING, card_of, card_texts
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
-from einvoice_desktop.gui.keys import LatinKeys
 from einvoice_desktop.gui.opening import read_bounded
 from einvoice_desktop.gui.set_up.company import CompanyStep, VatStep
 from einvoice_desktop.gui.set_up.steps import (
@@ -25,6 +24,7 @@ from einvoice_desktop.gui.set_up.steps import (
     server_words,
 )
 from einvoice_desktop.gui.tasks import while_alive
+from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.connection import ConnectionChoice, Connections
@@ -38,7 +38,7 @@ REMEMBER_MS = 1000
 _SIZE = (760, 640)
 
 
-class SetUpDialog(QDialog):
+class SetUpDialog(WordedDialog):
     """Stands beside the window. What a step tells holds once it is left by Next; the books at Finish."""
 
     books_chosen = Signal()
@@ -263,16 +263,7 @@ class SetUpDialog(QDialog):
         self.next.setText(self.tr("Finish") if self._is_last else self.tr("Next"))
         self._close.setText(self.tr("Later"))
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(LatinKeys(self))
+    def focus_first(self) -> None:
         self._set_focus()
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
@@ -22,7 +21,6 @@ from einvoice_desktop.app.entry import fold
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.help import row_of
-from einvoice_desktop.gui.keys import LatinKeys
 from einvoice_desktop.gui.settings.backups import backups_page
 from einvoice_desktop.gui.settings.company import CompanyPage, SeriesPage
 from einvoice_desktop.gui.settings.connection import connection_page
@@ -30,6 +28,7 @@ from einvoice_desktop.gui.settings.documents import documents_page
 from einvoice_desktop.gui.settings.encryption import EncryptionPage
 from einvoice_desktop.gui.settings.page import Kit, SettingsPage, no_command
 from einvoice_desktop.gui.settings.pages import issuing_page, paper_page, window_page
+from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +53,7 @@ _LIST_WIDTH, _ROW = 190, 32
 _SIZE = (880, 600)
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(WordedDialog):
     """Stands beside the window; `choose` puts a setting into force and keeps it, `command` does a command."""
 
     def __init__(
@@ -164,14 +163,5 @@ class SettingsDialog(QDialog):
         self._close.setText(self.tr("Close"))
         self._search()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.installEventFilter(LatinKeys(self))
+    def focus_first(self) -> None:
         self.list.setFocus()
