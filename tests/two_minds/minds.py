@@ -11,6 +11,7 @@ from typing import Any
 
 from werkzeug.test import Client
 
+from einvoice_desktop.app.vat_numbers import check_digit_is_wrong
 from einvoice_desktop.domain.codes import CodeTables
 from einvoice_desktop.domain.composition import compose
 from einvoice_desktop.domain.dates import athens_stamp
@@ -58,7 +59,9 @@ class Theirs:
 
 class OurMind:
     def __init__(self, tables: Tables) -> None:
-        self._around = Surroundings(CodeTables(tables.__getitem__), TODAY, sealing=True)
+        self._around = Surroundings(
+            CodeTables(tables.__getitem__), TODAY, sealing=True, check_digit_is_wrong=check_digit_is_wrong
+        )
 
     def judge(self, document: Json) -> Ours:
         read = read_document(json.dumps(document).encode())
