@@ -22,8 +22,8 @@ MOVEMENTS = ("9.1", "9.2", "9.3", "10.1", "10.2")
 SERVICES = ("2.1", "2.2", "2.3", "7.1", "8.1", "8.2", "11.2")
 """Types that take no quantity (RULES 3)."""
 AS_CORRELATED = {"1.6": "1.1", "2.4": "2.1", "5.1": "1.1"}
-EUROPEAN = {"DE": "DE136695976", "FR": "FR40303265045", "IT": "IT12345678901", "CY": "CY12345678L"}
-"""Two with the check digits that their states give, two without."""
+EUROPEAN = {"DE": "DE123456789", "FR": "FR12345678901", "IT": "IT00743110157", "CY": "CY10259033P"}
+"""Two without the check digits that their states give, two with them."""
 FAR = {"US": "US99123", "CH": "CHE123456789", "GB": "GB123456789", "JP": "JP5700"}
 
 TAX_MEMBERS = {
