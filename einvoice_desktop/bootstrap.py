@@ -377,6 +377,21 @@ def render_paper(
     return rendered(content, paths.resource, kind, data)
 
 
+def try_sheets(text: str) -> str:
+    """Writes a spreadsheet with that text and reads it again: how many bytes it takes, "" where what is read
+    is something else. Raises UserError."""
+    from io import BytesIO
+
+    from einvoice_desktop.app.ports.tables import Table, TableColumn, TableForm
+    from einvoice_desktop.sheets.writing import write_tables
+
+    file = BytesIO()
+    write_tables(file, [Table("1", [TableColumn(text)], [[text]])], TableForm.XLSX)
+    (sheet,) = _read_workbook(file.getvalue()).sheets
+    read = [str(cell) for row in sheet.rows for cell in row]
+    return f"xlsx, {len(file.getvalue())} bytes" if read == [text, text] else ""
+
+
 def _read_workbook(data: bytes, encoding: str = "", separator: str = "") -> Workbook:
     from einvoice_desktop.sheets.reading import read_workbook
 

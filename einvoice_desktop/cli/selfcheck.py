@@ -41,6 +41,7 @@ def self_check(output: Output) -> int:
         ("resources", _resources),
         ("totals", _totals),
         ("vat numbers", _vat_numbers),
+        ("sheets", _sheets),
         ("practice", _practice),
         ("keyring", _keyring),
         ("gpg", _gpg),
@@ -95,6 +96,14 @@ def _vat_numbers(_: Path) -> str:
     if silent:
         raise CheckFailed(f"not noticed: {', '.join(silent)}")
     return f"{len(MISTYPED)} rules"
+
+
+def _sheets(_: Path) -> str:
+    """A table is written and read again."""
+    told = bootstrap.try_sheets("Καφεκοπτείο «Η Ωραία»")
+    if not told:
+        raise CheckFailed("what was written is not what was read")
+    return told
 
 
 def _practice(folder: Path) -> str:
