@@ -42,7 +42,7 @@ from tests.provider.loopback import (
 
 S = State
 PAGE = b"<!DOCTYPE html><html><head><title>Proxy</title></head><body>no</body></html>"
-QUICK = Timeouts(connect=0.4, read=0.4, write=0.4, total=1.0)
+QUICK = Timeouts(connect=0.4, read=1.2, write=1.2, total=2.5)
 
 
 def of_the_document(request: Request, **changes: object) -> dict[str, object]:
