@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from einvoice_desktop.domain.completion import SUMMARY_BY_JSON_NAME
 from einvoice_desktop.domain.money import ZERO, to_cents
 from einvoice_desktop.domain.submission import SealedDocument
 from einvoice_desktop.domain.sums import SUM_NAMES, DocumentSums, VatPart
@@ -18,17 +19,7 @@ from einvoice_desktop.store.schema import submission_sums, submission_vat
 _ADD_SUMS = insert(submission_sums)
 _ADD_VAT = insert(submission_vat)
 
-_SUMMARY_OF = {
-    "net": "totalNetAmount",
-    "vat": "totalVATAmount",
-    "gross": "totalGrossValue",
-    "withheld": "totalWithheldAmount",
-    "fees": "totalFeesAmount",
-    "stamp_duty": "totalStampDutyAmount",
-    "other_taxes": "totalOtherTaxesAmount",
-    "deductions": "totalDeductionsAmount",
-    "payable": "totalPayableAmount",
-}
+_SUMMARY_OF = {source: name for name, source in SUMMARY_BY_JSON_NAME.items() if source in SUM_NAMES}
 """Our name of a sum -> its member among the document's summaries."""
 _NOT_SUMMED = ("isInformative", "isHidden")
 _MOST_CENTS = 10**15
