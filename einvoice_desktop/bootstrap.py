@@ -254,24 +254,6 @@ def _open_encryption(options: Options, data_dir: Path, practice: Practice) -> En
     )
 
 
-def try_cipher(name: Literal["gpg", "pysequoia"], folder: Path) -> str:
-    """Encrypts a sample to a key made for it and opens it again; what did it, "" where there is none on this
-    computer. Raises UserError where there is one that does not work."""
-    from einvoice_desktop.app.encryption import choose
-    from einvoice_desktop.app.errors import UserError
-    from einvoice_desktop.vault.pgp import gpg_maker, sequoia_maker
-    from einvoice_desktop.vault.pgp_practice import PracticeKeys
-
-    maker = gpg_maker(paths.pgp_dir(folder)) if name == "gpg" else sequoia_maker()
-    if maker is None:
-        return ""
-    keys, sample = PracticeKeys(folder), "Τιμολόγιο ".encode() * 1000
-    opened = keys.decrypt(choose([maker], keys.public(), SystemClock().now()).cipher.encrypt(sample))
-    if opened != sample:
-        raise UserError("encryption_failed")
-    return maker.name
-
-
 def offline_line(server: str, vat: str, data_dir: Path, api_key: str | None = None) -> tuple[str, str]:
     """The portal that answers the QR of a document issued offline, and the key that signs it. Raises
     UserError. A server without a portal of its own answers at its own address."""
@@ -375,21 +357,6 @@ def render_paper(
 
     content = paper_of_draft(composition, wishes, composition.surroundings.codes, "live")
     return rendered(content, paths.resource, kind, data)
-
-
-def try_sheets(text: str) -> str:
-    """Writes a spreadsheet with that text and reads it again: how many bytes it takes, "" where what is read
-    is something else. Raises UserError."""
-    from io import BytesIO
-
-    from einvoice_desktop.app.ports.tables import Table, TableColumn, TableForm
-    from einvoice_desktop.sheets.writing import write_tables
-
-    file = BytesIO()
-    write_tables(file, [Table("1", [TableColumn(text)], [[text]])], TableForm.XLSX)
-    (sheet,) = _read_workbook(file.getvalue()).sheets
-    read = [str(cell) for row in sheet.rows for cell in row]
-    return f"xlsx, {len(file.getvalue())} bytes" if read == [text, text] else ""
 
 
 def _read_workbook(data: bytes, encoding: str = "", separator: str = "") -> Workbook:

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from einvoice_desktop import __version__, bootstrap, paths
+from einvoice_desktop import __version__, bootstrap, paths, tryouts
 from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.sender import run_until
 from einvoice_desktop.app.submit import is_settled
@@ -100,7 +100,7 @@ def _vat_numbers(_: Path) -> str:
 
 def _sheets(_: Path) -> str:
     """A table is written and read again."""
-    told = bootstrap.try_sheets("Καφεκοπτείο «Η Ωραία»")
+    told = tryouts.try_sheets("Καφεκοπτείο «Η Ωραία»")
     if not told:
         raise CheckFailed("what was written is not what was read")
     return told
@@ -129,12 +129,12 @@ def _keyring(_: Path) -> str:
 
 def _gpg(folder: Path) -> str:
     """A sample is encrypted and opened again."""
-    return bootstrap.try_cipher("gpg", folder) or ABSENT
+    return tryouts.try_cipher("gpg", folder) or ABSENT
 
 
 def _pysequoia(folder: Path) -> str:
     """The same; it is a part of the program, so its absence is a failure."""
-    found = bootstrap.try_cipher("pysequoia", folder)
+    found = tryouts.try_cipher("pysequoia", folder)
     if not found:
         raise CheckFailed("the library does not load")
     return found

@@ -56,6 +56,7 @@ OFFENCES = [
     ("door-sql", "provider", "import psycopg"),
     ("door-secrets", "provider", "import keyring"),
     ("door-secrets", "app", "import gnupg"),
+    ("door-secrets", "provider", "from cryptography.hazmat.primitives.asymmetric import ed25519"),
     ("door-qt", "app", "from PySide6.QtCore import QObject"),
     ("door-qt", "bootstrap", "import PySide6.QtWidgets"),
     ("door-qt", "__main__", "def late():\n    import shiboken6"),
