@@ -25,9 +25,8 @@ RUN = (
     "libxcb-shape0",
     "libxkbcommon-x11-0",
 )
-# A virtual screen and the means to work it, a real Secret Service, a real gpg, readers of PDF and QR, a
-# server of books that several desks share.
-TEST = (
+# A virtual screen, the means to work it and to read a QR code from it, a real Secret Service.
+SCREEN = (
     "xvfb",
     "xauth",
     "xdotool",
@@ -38,13 +37,14 @@ TEST = (
     "gir1.2-atspi-2.0",
     "gnome-keyring",
     "dbus",
-    "gnupg",
-    "poppler-utils",
     "zbar-tools",
-    "postgresql",
 )
-# PyInstaller reads programs with objdump and shrinks them with strip.
-BUILD = ("binutils",)
+# What makes the setup program for Windows, and lists what is in it.
+SETUP = ("nsis", "p7zip-full")
+# A real gpg, readers of PDF, a server of books that several desks share.
+TEST = (*SCREEN, *SETUP, "gnupg", "poppler-utils", "postgresql")
+# PyInstaller reads programs with objdump and shrinks them with strip; what it made is worked on a screen.
+BUILD = (*SCREEN, *SETUP, "binutils")
 
 
 def for_running() -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from importlib import metadata
-from pathlib import PurePath
 from typing import NamedTuple
 
 PARTS = {
@@ -71,13 +72,13 @@ class Part(NamedTuple):
     text: str
 
 
-def parts() -> list[Part]:
-    """Those that are really here. Reads files: not on the GUI thread."""
+def parts(places: Sequence[str] | None = None) -> list[Part]:
+    """Those that are really here, or in `places`. Reads files: not on the GUI thread."""
     found = []
     for name, licence in PARTS.items():
-        try:
-            distribution = metadata.distribution(name)
-        except metadata.PackageNotFoundError:
+        there = metadata.distributions(name=name, path=list(sys.path if places is None else places))
+        distribution = next(iter(there), None)
+        if distribution is None:
             continue
         told = (distribution.metadata.get_all("License-Expression") or [licence])[0]
         found.append(Part(name, distribution.version, told, _text(distribution)))
@@ -89,7 +90,7 @@ def _text(distribution: metadata.Distribution) -> str:
     texts = []
     for file in distribution.files or ():
         inside = file.parts[0].endswith(".dist-info")
-        if inside and PurePath(file.name).name.upper().startswith(_LICENCE_NAMES):
+        if inside and ("licenses" in file.parts or file.name.upper().startswith(_LICENCE_NAMES)):
             try:
                 texts.append(file.read_text().strip())
             except (OSError, UnicodeDecodeError):
