@@ -1,10 +1,13 @@
-"""The commands of this project: run, test, bench, stress, build, lock. Each sets up what it needs by itself.
+"""The commands of this project: run, test, bench, stress, build, pack, lock; each sets up what it needs.
 
 python3 packaging/dev.py run [option ...]    the window, in practice mode (options are the program's)
 python3 packaging/dev.py test                every check and every test (with arguments: pytest alone)
 python3 packaging/dev.py bench [name ...]    one table of what things cost, as ratios
+                                             (--keep: into resources/manual/ratios.md too)
 python3 packaging/dev.py stress              the long tests
 python3 packaging/dev.py build               the program as a folder that needs no Python, in dist/
+                                             (--keep: what it measures, into resources/manual/builds.md)
+python3 packaging/dev.py pack [folder]       what build does last: ZIP, setup program, checksums
 python3 packaging/dev.py lock                new versions of everything, in packaging/locks/
 """
 
@@ -79,8 +82,12 @@ def bench(args: list[str]) -> int:
     system_packages.provide(system_packages.for_running())
     python = setup_env.environment("dev")
     installed = setup_env.installed_package(python)
+    # Whole programs are measured with what an office gets alone: others look for their friends and load them.
+    office = setup_env.environment("runtime", folder=setup_env.OFFICE)
     environ = _plain_environ(
-        PYTHONPATH=os.pathsep.join((str(installed), str(HERE))), QT_QPA_PLATFORM="offscreen"
+        PYTHONPATH=os.pathsep.join((str(installed), str(HERE))),
+        QT_QPA_PLATFORM="offscreen",
+        BENCH_OFFICE=str(office),
     )
     # Away from the source tree, so that only the installed package can be found.
     return _call([python, "-u", "-P", HERE / "bench.py", *args], environ, cwd=installed)
@@ -95,12 +102,26 @@ def stress(args: list[str]) -> int:
     return _call(_private([python, "-m", "pytest", *patient, "tests/stress", *args]), environ, cwd=TOP)
 
 
-def build(_args: list[str]) -> int:
+def build(args: list[str]) -> int:
+    return _on_installed([["freeze.py", TOP, *args], ["distribute.py", TOP]])
+
+
+def pack(args: list[str]) -> int:
+    """What `build` does last, for a folder that was frozen before or elsewhere."""
+    return _on_installed([["distribute.py", TOP, *(Path(arg).resolve() for arg in args[:1])]])
+
+
+def _on_installed(scripts: list[list[str | Path]]) -> int:
+    """Run scripts of this folder with the package installed as a person gets it, until one fails."""
     system_packages.provide(system_packages.for_building())
     python = setup_env.environment("dev")
     installed = setup_env.installed_package(python)
     environ = _plain_environ(PYTHONPATH=os.pathsep.join((str(installed), str(HERE))))
-    return _call([python, "-u", "-P", HERE / "freeze.py", TOP], environ, cwd=installed)
+    for name, *args in scripts:
+        status = _call([python, "-u", "-P", HERE / name, *args], environ, cwd=installed)
+        if status != 0:
+            return status
+    return 0
 
 
 def lock(_args: list[str]) -> int:
@@ -113,6 +134,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "bench": bench,
     "stress": stress,
     "build": build,
+    "pack": pack,
     "lock": lock,
 }
 

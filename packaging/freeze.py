@@ -1,38 +1,49 @@
-"""Makes the program into a folder that needs no Python, and refuses it unless it finds all it needs there.
+"""Makes the program into a folder that needs no Python, and refuses it unless it issues an invoice there.
 
-python freeze.py TOP        (dev.py build calls it, with the installed package on the path)
+python freeze.py TOP [--keep]        (dev.py build calls it, with the installed package on the path)
+
+With --keep what was measured goes into the table of resources/manual/builds.md.
 """
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
-import time
+from importlib import import_module
 from pathlib import Path
 
-NAME = "einvoice-desktop"
-CHECK_SECONDS = 180
-START_SECONDS = 60
+import frozen_checks
+import frozen_table
+from frozen_checks import NAME
+from frozen_starts import Starts, start_readings
+
+CONSOLE = f"""#!/bin/sh
+# The commands without a window: the same program.
+exec "$(dirname "$(readlink -f "$0")")/{NAME}" "$@"
+"""
 
 
-def main(top: Path) -> int:
-    dist = top / "dist"
-    status = freeze(top, dist)
+def main(top: Path, *, keep: bool = False) -> int:
+    status = freeze(top, top / "dist")
     if status != 0:
         return status
-    folder = dist / NAME
-    status = self_check(folder)
+    folder = top / "dist" / NAME
     print(f"\nFrozen program: {folder}")
-    print(
-        f"Size: {size_bytes(folder) / 1e6:.0f} MB in {sum(1 for p in folder.rglob('*') if p.is_file())} files"
-    )
-    print(f"Start until the first field takes a key: {start_words(folder)}")
-    print("Self-check: passed" if status == 0 else f"Self-check: FAILED ({status})")
-    return status
+    for what, check in frozen_checks.CHECKS:
+        complaint = check(folder, top)
+        print(f"{what}: {complaint or 'passed'}")
+        if complaint:
+            return 1
+    starts = start_readings(folder, top)
+    print(f"Size: {size_bytes(folder) / 1e6:.0f} MB in {file_count(folder)} files")
+    print(f"Start until the first field takes a key: {starts.words}")
+    if keep:
+        row = measured_row(folder, starts)
+        frozen_table.keep(top / "resources" / "manual" / "builds.md", row)
+        print(f"Kept: {row}")
+    return 0
 
 
 def freeze(top: Path, dist: Path) -> int:
@@ -47,61 +58,35 @@ def freeze(top: Path, dist: Path) -> int:
         str(work),
         str(top / "packaging" / "einvoice_desktop.spec"),
     ]
-    return subprocess.call([*command, *places])
+    status = subprocess.call([*command, *places])
+    if status == 0 and not sys.platform.startswith("win"):
+        twin = dist / NAME / f"{NAME}-console"
+        twin.write_text(CONSOLE, encoding="utf-8")
+        twin.chmod(0o755)
+    return status
 
 
-def self_check(folder: Path) -> int:
-    """Let the frozen program work a sample through everything it has, in a data folder that is new."""
-    with tempfile.TemporaryDirectory(prefix="eid-check-", ignore_cleanup_errors=True) as data:
-        command = [str(console_program(folder)), "--data-dir", data, "--self-check"]
-        try:
-            return subprocess.call(command, env=bare_environ(), cwd=data, timeout=CHECK_SECONDS)
-        except subprocess.TimeoutExpired:
-            print(f"The self-check did not end within {CHECK_SECONDS} s.")
-            return 1
-
-
-def start_words(folder: Path) -> str:
-    """Start the frozen program twice and time the second start; bench_start.py tells of the probe."""
-    with tempfile.TemporaryDirectory(prefix="eid-start-", ignore_cleanup_errors=True) as data:
-        command = [str(console_program(folder)), "--data-dir", data, "--practice"]
-        readings = [start_seconds(command, data) for _ in range(2)]
-    return f"{readings[-1]:.2f} s" if readings[-1] is not None else "not measured, it did not say so"
-
-
-def start_seconds(command: list[str], folder: str) -> float | None:
-    environ = {**bare_environ(), "EINVOICE_START_PROBE": "1"}
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        command, env=environ, cwd=folder, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+def measured_row(folder: Path, starts: Starts) -> frozen_table.BuildRow:
+    with tempfile.TemporaryDirectory(prefix="eid-pack-") as place:
+        packed = shutil.make_archive(f"{place}/packed", "zip", folder.parent, folder.name)
+        packed_bytes = Path(packed).stat().st_size
+    version: str = import_module("einvoice_desktop").__version__
+    return frozen_table.BuildRow(
+        version, frozen_table.this_platform(), size_bytes(folder), packed_bytes, file_count(folder), starts
     )
-    watchdog = threading.Timer(START_SECONDS, process.kill)
-    watchdog.start()
-    try:
-        said = any(line.strip() == "first-key" for line in process.stdout or ())
-        return time.perf_counter() - start if said else None
-    finally:
-        watchdog.cancel()
-        process.kill()
-        process.communicate()
 
 
-def console_program(folder: Path) -> Path:
-    return folder / (f"{NAME}-console.exe" if os.name == "nt" else f"{NAME}-console")
-
-
-def bare_environ() -> dict[str, str]:
-    """What the frozen program gets: nothing that would let it find modules outside its own folder."""
-    environ = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environ.pop("VIRTUAL_ENV", None)
-    if sys.platform.startswith("linux"):
-        environ["QT_QPA_PLATFORM"] = "offscreen"
-    return environ
+def files_of(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file() and not path.is_symlink()]
 
 
 def size_bytes(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files_of(folder))
+
+
+def file_count(folder: Path) -> int:
+    return len(files_of(folder))
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1])))
+    sys.exit(main(Path(sys.argv[1]), keep="--keep" in sys.argv[2:]))

@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from einvoice_desktop import __version__, bootstrap, paths, tryouts
@@ -28,6 +29,16 @@ MISTYPED = (
 
 ABSENT = "absent"
 
+TRYOUTS: tuple[tuple[str, Callable[[], str]], ...] = (
+    ("time zone", tryouts.try_zone),
+    ("greek order", tryouts.try_order),
+    ("manual", tryouts.try_manual),
+    ("licences", tryouts.try_licences),
+    ("signatures", tryouts.try_signature),
+    ("shared books", tryouts.try_postgres),
+)
+"""Parts that are always there: each answers with a word about itself, or with nothing where it fails."""
+
 
 class CheckFailed(Exception):
     """A part is there and does not work, or is missing from the program."""
@@ -42,6 +53,7 @@ def self_check(output: Output) -> int:
         ("totals", _totals),
         ("vat numbers", _vat_numbers),
         ("sheets", _sheets),
+        *((name, partial(_tried, tryout)) for name, tryout in TRYOUTS),
         ("practice", _practice),
         ("keyring", _keyring),
         ("gpg", _gpg),
@@ -103,6 +115,13 @@ def _sheets(_: Path) -> str:
     told = tryouts.try_sheets("Καφεκοπτείο «Η Ωραία»")
     if not told:
         raise CheckFailed("what was written is not what was read")
+    return told
+
+
+def _tried(tryout: Callable[[], str], _: Path) -> str:
+    told = tryout()
+    if not told:
+        raise CheckFailed("it is there and does not work")
     return told
 
 

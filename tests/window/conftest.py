@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -13,6 +15,8 @@ from tests.driver.atspi import App, Desktop
 
 HERE = Path(__file__).parent
 LANGUAGES = ("el", "en")
+PROGRAM = shlex.split(os.environ.get("EINVOICE_PROGRAM", "")) or [sys.executable, "-m", "einvoice_desktop"]
+"""What is started: the source, or the program that the environment names, a frozen one."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -39,8 +43,7 @@ def start(data: Path) -> Iterator[Callable[..., App]]:
             if language:
                 data.mkdir()
                 (data / "settings.ini").write_text(f"[settings]\nlanguage = {language}\n", encoding="utf-8")
-            words = [sys.executable, "-m", "einvoice_desktop", "--data-dir", str(data), "--practice"]
-            return desktop.start(words)
+            return desktop.start([*PROGRAM, "--data-dir", str(data), "--practice"])
 
         yield go
 
