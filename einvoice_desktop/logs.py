@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import re
 from logging.handlers import RotatingFileHandler
@@ -38,13 +39,37 @@ class RedactingFormatter(logging.Formatter):
         return redact(super().format(record))
 
 
+class PatientFileHandler(RotatingFileHandler):
+    """Begins a new file only where the full one can be renamed.
+
+    Windows renames no file that another process has open, as two windows or a command beside one have it. Its
+    older files would each move on by one at every line, and the line itself be lost.
+    """
+
+    def doRollover(self) -> None:  # noqa: N802 - logging's own name
+        """As ever, or not yet."""
+        if self.stream:
+            self.stream.close()
+            self.stream = None
+        full = Path(self.baseFilename)
+        tried = full.with_name(f"{full.name}.full")
+        try:
+            full.rename(tried)
+            tried.rename(full)
+        except OSError:
+            return
+        super().doRollover()
+
+
 def catch_faults(log_dir: Path) -> None:
     """From now on a crash of the process itself leaves the places it happened at in faults.log."""
     import faulthandler
 
     path = log_dir / "faults.log"
     if path.exists() and path.stat().st_size > _MEGABYTE:
-        path.replace(log_dir / "faults.log.1")
+        # Windows does not rename what another window of this folder has open: then it grows on.
+        with contextlib.suppress(PermissionError):
+            path.replace(log_dir / "faults.log.1")
     # Kept open as long as the process lives: it is written to when nothing else works any more.
     faulthandler.enable(path.open("a", encoding="utf-8"), all_threads=True)
 
@@ -52,7 +77,7 @@ def catch_faults(log_dir: Path) -> None:
 def start_logging(log_dir: Path, *, level: int = logging.INFO) -> None:
     """Logs to `log_dir`/einvoice.log, five files of a megabyte. Chatty libraries are kept at WARNING."""
     log_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    handler = RotatingFileHandler(
+    handler = PatientFileHandler(
         log_dir / "einvoice.log", maxBytes=_MEGABYTE, backupCount=4, encoding="utf-8", delay=True
     )
     handler.setFormatter(RedactingFormatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

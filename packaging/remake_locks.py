@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 import setup_env
+import windows_wheels
 
 # Every combination the locks must install on; each is resolved from ready-made wheels alone.
 PLATFORMS = ("x86_64-manylinux_2_34", "x86_64-pc-windows-msvc")
@@ -30,7 +31,10 @@ def main(top: Path) -> int:
                 compiled(uv, top, name, Path(made)), encoding="utf-8", newline="\n"
             )
             check(uv, Path(made) / f"{name}.txt")
-        for name in ("runtime", "dev"):
+        (Path(made) / "windows.txt").write_text(
+            for_windows(uv, Path(made) / "runtime.txt"), encoding="utf-8", newline="\n"
+        )
+        for name in ("runtime", "dev", "windows"):
             target = top / "packaging" / "locks" / f"{name}.txt"
             shutil.copyfile(Path(made) / f"{name}.txt", target)
             print(f"Made {target.relative_to(top).as_posix()}")
@@ -79,6 +83,19 @@ def check(uv: list[str], lock: Path) -> None:
             _output(
                 [*uv, "pip", "compile", str(lock), *target, "--quiet", "--only-binary", ":all:"], lock.parent
             )
+
+
+def for_windows(uv: list[str], lock: Path) -> str:
+    """Return the list of the files that the runtime lock is installed from in Windows."""
+    wheels: list[windows_wheels.Wheel] = []
+    for python in PYTHONS:
+        target = ["--python-platform", PLATFORMS[1], "--python-version", python, "--format", "pylock.toml"]
+        command = [*uv, "pip", "compile", str(lock), *target, "--quiet", "--only-binary", ":all:"]
+        try:
+            wheels += windows_wheels.chosen(_output(command, lock.parent), python)
+        except LookupError as error:
+            raise setup_env.SetupError(str(error)) from None
+    return windows_wheels.text(wheels, HEADER)
 
 
 def foreign_lines(text: str) -> list[str]:

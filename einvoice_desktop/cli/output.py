@@ -87,7 +87,13 @@ def language_of(data_dir: Path) -> Language:
 
 
 def speak_utf8() -> None:
-    """Greek on any console and in any pipe."""
+    """Greek on any console and in any pipe.
+
+    A windowed program has neither in Windows: what is said goes nowhere, and nothing can be read.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - stays open
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

@@ -12,6 +12,7 @@ from einvoice_desktop.gui.style_sheet import STYLE_SHEET
 
 SMALLEST_FONT = 9.5
 LARGEST_FONT = 10.0
+_SYSTEM_FONTS = ("QAbstractItemView", "QMenu", "QMessageBox", "QStatusBar", "QTipLabel")
 _CAPTION = 0.92
 _EDGE_LIGHTER = 127
 """Per cent that undo what Fusion takes off (140) and adds (110)."""
@@ -234,7 +235,15 @@ class Theme(QObject):
         sheet = STYLE_SHEET.substitute(self.colours._asdict(), caption_size=caption)
         if sheet != self._app.styleSheet():
             self._app.setStyleSheet(sheet)
+            self._write_evenly()
         self.changed.emit()
+
+    def _write_evenly(self) -> None:
+        """One font for all: with a new style Qt takes up what Windows has for menus, tables and bars."""
+        font = self._app.font()
+        # PySide's types say bytes, PySide itself takes text too.
+        if any(self._app.font(kind) != font for kind in _SYSTEM_FONTS):  # type: ignore[call-overload]
+            self._app.setFont(font)
 
     def _fix(self, appearance: str) -> None:
         self._contrast = appearance == CONTRAST
