@@ -51,7 +51,8 @@ def restore(backups: Backups, path: Path, day: str, output: Output, *, other_boo
         "series": str(done.series),
         "before": "–" if done.before is None else str(done.before),
     }
-    output.say(output.messages.sentence("restore_done", words, output.language))
+    code = "restore_done" if backup.has_books else "restore_done_settings"
+    output.say(output.messages.sentence(code, words, output.language))
     return OK
 
 

@@ -101,6 +101,22 @@ def test_of_books_on_a_server_the_settings_alone_are_kept_and_it_is_said(command
     assert "own backup" in said.out
 
 
+def test_the_settings_of_a_desk_are_carried_to_another_that_keeps_its_books_address(command, tmp_path):
+    address = "postgresql://me@db.example.gr/books"
+    server = {"EINVOICE_DATABASE_URL": address, "EINVOICE_LANGUAGE": "en"}
+    for folder, text in (("one", "company.vat = EL094014201"), ("other", f"database.url = {address}")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "settings.ini").write_text(f"[settings]\n{text}\n", encoding="utf-8")
+    file, one, other = tmp_path / "settings.zip", tmp_path / "one", tmp_path / "other"
+    day = command("--data-dir", one, "backup", "-o", file, "--json", env=server).rows[0]["day"]
+    done = command("--data-dir", other, "restore", file, "--yes-date", day, env={"EINVOICE_LANGUAGE": "en"})
+    assert done.status == 0, done.err
+    assert done.out.startswith(f"The settings of {day} are back.")
+    settings = (other / "settings.ini").read_text(encoding="utf-8")
+    assert "company.vat = EL094014201" in settings
+    assert f"database.url = {address}" in settings
+
+
 def test_books_that_came_back_by_other_means_are_marked_on_request(command, without_number):
     first = without_number[0]
     assert command("submit", first, "--practice", "--today").status == 0

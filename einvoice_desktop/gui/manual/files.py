@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,6 +22,9 @@ from einvoice_desktop.app.help_book import (
 FOLDER = "manual/help"
 _COMMANDS = "%commands%"
 """In a line of its own: every command with its key, and where the manual tells of it."""
+_OFFICE = "office"
+"""The guide for whoever installs the program: read outside it too, and so without names of headings."""
+_NUMBERED = re.compile(r"^#+ (\d+(?:\.\d+)*)\.? .*$", re.MULTILINE | re.ASCII)
 
 Resource = Callable[[str], Path]
 
@@ -41,7 +45,16 @@ def read_manual(resource: Resource, language: Language, commands: Sequence[Comma
         name = page_name(path.name)
         if name:
             found.append(_page(resource, name, path.read_text(encoding="utf-8"), language, commands))
+    # The messages stay last: whoever looks for one of those comes by its number.
+    found.insert(-1, _guide(resource(f"manual/{_OFFICE}-{language}.md").read_text(encoding="utf-8")))
     return HelpBook(found)
+
+
+def _guide(text: str) -> HelpPage:
+    """Its headings are linked by their numbers: "5" and "5-1"."""
+    title, rest = text.split("\n", 1)
+    named = _NUMBERED.sub(lambda found: f"{found[0]} {{#{found[1].replace('.', '-')}}}", rest)
+    return read_page(_OFFICE, f"{title} {{#start}}\n{named}")
 
 
 def _page(

@@ -99,6 +99,7 @@ WIDGETS = {
     "keys": "keys",
     "about": "backups#places",
     "noBooks": "backups#cannot-open",
+    "update": "install#update",
 }
 """By the beginning of a field's path or of a dialog's identifier; the longest one counts."""
 
@@ -157,6 +158,7 @@ COMMANDS = {
     "saveTemplate": "templates#templates",
     "templates": "templates#templates",
     "backups": "backups#backups",
+    "update": "install#update",
 }
 """By command; the pages of the rail stand in VIEWS."""
 

@@ -106,6 +106,17 @@ def test_a_message_is_found_by_its_number_and_by_a_word_without_accents() -> Non
     assert BOOKS["en"].find("  ") == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_guide_for_an_office_is_in_the_manual_by_the_numbers_of_its_headings(language: str) -> None:
+    page = BOOKS[language].page("office")
+    assert page is not None
+    for anchor in ("1", "2-3", "5-4", "10"):
+        place = page.place(anchor)
+        assert place is not None
+        assert page.sections[place].heading.startswith(anchor.replace("-", "."))
+    assert BOOKS[language].find("BitLocker")[0].page.name == "office"
+
+
 def test_data_in_a_page_is_never_markup() -> None:
     hostile = "<img src=x> [a](http://evil) *b* _c_ # d {#no}"
     error = {"code": "999", "message_en": hostile}
