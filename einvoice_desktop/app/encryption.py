@@ -14,7 +14,7 @@ from einvoice_desktop.app.fingerprints import grouped, plain_fingerprint, same_f
 from einvoice_desktop.app.ports import Cipher, CipherMaker, Clock, KeyFacts
 from einvoice_desktop.app.practice import PRACTICE
 from einvoice_desktop.app.sealing import Way
-from einvoice_desktop.domain.armour import is_encrypted_message, shows
+from einvoice_desktop.domain.armour import hides
 
 LONGEST_KEY_FILE = 1_000_000
 """Bytes."""
@@ -269,7 +269,7 @@ def _read(maker: CipherMaker, data: bytes) -> tuple[KeyFacts, ...]:
 
 def _encrypted(cipher: Cipher, payload: bytes) -> bytes:
     message = cipher.encrypt(payload)
-    if not is_encrypted_message(message) or shows(message, payload):
+    if not hides(message, payload):
         raise UserError("encryption_failed")
     return message
 

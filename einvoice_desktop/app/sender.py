@@ -93,8 +93,14 @@ class Sender:
         while not stop.is_set():
             if take_up():
                 self._recover()
-            if self._submitter.step(self._scopes, self._on_change) is None:
+            if self._submitter.step(self._scopes, self._on_change, self._going_on(stop)) is None:
                 self._rest(self._pause(), stop)
+
+    def _going_on(self, stop: threading.Event) -> Callable[[], bool]:
+        """Whether one document may be taken up with the end of another: where others share the books, each
+        has its lease renewed first."""
+        until = time.monotonic() + POLL_SECONDS if self._among is alone else 0.0
+        return lambda: not stop.is_set() and time.monotonic() < until
 
     def _recover(self) -> None:
         for left in self._submitter.recover():

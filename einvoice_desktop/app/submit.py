@@ -113,31 +113,56 @@ class Submitter:
         cut_off = Attempt(row.changed_at, max(row.changed_at, self._clock.now()), outcome)
         return self._move(row, State.UNKNOWN, reason="interrupted", may_have_arrived=True, attempt=cut_off)
 
-    def step(self, scopes: Sequence[Scope], on_change: Callable[[Submission], None]) -> Submission | None:
+    def step(
+        self,
+        scopes: Sequence[Scope],
+        on_change: Callable[[Submission], None],
+        go_on: Callable[[], bool] = lambda: False,
+    ) -> Submission | None:
         """Works the next due submission of the first scope that has one; None where nothing is due.
 
+        While `go_on` says so, whatever is to be sent next follows at once: that it is being sent is written
+        down together with the end of the one before, in one transaction. The last one worked is given.
         `on_change` hears of every move.
         """
         now = self._clock.now()
-        due = next((row for scope in scopes if (row := self._outbox.due(scope, now)) is not None), None)
+        due = self._due(scopes, now)
         if due is None:
             return None
         try:
-            done = self._done(due, now, on_change)
+            row = self._begun(due, now)
         except ConcurrentMove:
             # It is another desk's by now, and so may the next ones be.
             return None
-        on_change(done)
-        return done
+        on_change(row)
+        following: Submission | None = row if row.state is State.SENDING else None
+        while following is not None:
+            row, following = self._sent(following, scopes, go_on)
+            on_change(row)
+            if following is not None:
+                on_change(following)
+        return row
 
-    def _done(self, due: Submission, now: datetime, on_change: Callable[[Submission], None]) -> Submission:
+    def _due(self, scopes: Sequence[Scope], now: datetime) -> Submission | None:
+        return next((row for scope in scopes if (row := self._outbox.due(scope, now)) is not None), None)
+
+    def _begun(self, due: Submission, now: datetime) -> Submission:
         if due.state is State.ISSUED:
             return self._ask_for_mark(due)
         if self._is_of_another_day(due, now):
             return self.seal_again(due, delayed=lost_connection(self._journal(due), due.sealed.key.date))
-        sending = self._move(due, State.SENDING, count_attempt=True)
-        on_change(sending)
-        return self._settled(sending, self._attempt(sending))
+        return self._move(due, State.SENDING, count_attempt=True)
+
+    def _next(self, scopes: Sequence[Scope]) -> Submission | None:
+        """The next one to be sent, in `sending`; None where there is none, or something else comes first."""
+        now = self._clock.now()
+        due = self._due(scopes, now)
+        if due is None or due.state is State.ISSUED or self._is_of_another_day(due, now):
+            return None
+        try:
+            return self._move(due, State.SENDING, count_attempt=True)
+        except ConcurrentMove:
+            return None
 
     def seal_again(self, submission: Submission, *, delayed: bool) -> Submission:
         """Puts other bytes in the place of those of a document that has not left: with today's date, or,
@@ -172,13 +197,17 @@ class Submitter:
     def _journal(self, submission: Submission) -> list[Attempt]:
         return self._outbox.journal(submission.id)
 
-    def _settled(self, sending: Submission, attempt: Attempt) -> Submission:
-        """Where the row is another desk's by now, that one settles it: the provider knows the bytes."""
+    def _sent(
+        self, sending: Submission, scopes: Sequence[Scope], go_on: Callable[[], bool]
+    ) -> tuple[Submission, Submission | None]:
+        """As it ended, and the next one in `sending`. Where the row is another desk's by now, that one
+        settles it: the provider knows the bytes."""
+        attempt = self._attempt(sending)
         try:
-            return self._settle(sending, attempt)
+            return self._settled(sending, attempt, lambda: self._next(scopes) if go_on() else None)
         except ConcurrentMove:
             self._outbox.note(sending, attempt)
-            return self._outbox.get(sending.id)
+            return self._outbox.get(sending.id), None
 
     def _attempt(self, submission: Submission) -> Attempt:
         return self._asked(submission, lambda provider: provider.submit(submission.sealed))
@@ -195,7 +224,9 @@ class Submitter:
             outcome = ask(provider)
         return Attempt(started, self._clock.now(), outcome)
 
-    def _settle(self, submission: Submission, attempt: Attempt) -> Submission:
+    def _settled(
+        self, submission: Submission, attempt: Attempt, take_next: Callable[[], Submission | None]
+    ) -> tuple[Submission, Submission | None]:
         moment = provider_moment(attempt)
         ruling = rule(
             submission,
@@ -205,11 +236,13 @@ class Submitter:
             next_number=lambda: self._outbox.next_number(submission),
         )
         if ruling.seals_again:
-            return self._seal_again(submission, moment, delayed=False, attempt=attempt)
-        if not ruling.reads_back:
-            return self._ruled(submission, ruling, attempt)
-        page = self._read_back(submission, ruling)
-        return self._ruled(submission, with_page(ruling, page.outcome, submission.sealed), attempt, also=page)
+            return self._seal_again(submission, moment, delayed=False, attempt=attempt), None
+        page = None
+        if ruling.reads_back:
+            page = self._read_back(submission, ruling)
+            ruling = with_page(ruling, page.outcome, submission.sealed)
+        with self._outbox.together():
+            return self._ruled(submission, ruling, attempt, also=page), take_next()
 
     def _ask_for_mark(self, submission: Submission) -> Submission:
         """By its page where its address is known, else by the same bytes once more: a 409 tells it."""

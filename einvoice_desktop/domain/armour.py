@@ -6,11 +6,19 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Iterator
+from functools import lru_cache
 
 _BEGIN, _END = b"-----BEGIN PGP MESSAGE-----", b"-----END PGP MESSAGE-----"
 _SESSION_KEY, _ENCRYPTED, _ENCRYPTED_OCB, _PADDING = 1, 18, 20, 21
 _LONGEST_CLEAR = 24
 """A longer piece of the plaintext than this can stand in no encrypted message by chance."""
+
+
+@lru_cache(maxsize=1)
+def hides(content: bytes, payload: bytes) -> bool:
+    """Whether `content` is an encrypted message in which nothing of `payload` can be read. Whoever makes a
+    message looks, and whoever sends it looks again: the second look at the same bytes costs nothing."""
+    return is_encrypted_message(content) and not shows(content, payload)
 
 
 def is_encrypted_message(content: bytes) -> bool:
@@ -28,12 +36,14 @@ def is_encrypted_message(content: bytes) -> bool:
 
 def shows(content: bytes, payload: bytes) -> bool:
     """Whether a piece of `payload` can be read in `content`, as it stands or within its armour."""
-    seen = [content, dearmoured(content) or b""]
+    raw = dearmoured(content) or b""
     if len(payload) <= _LONGEST_CLEAR:
-        return any(payload in one for one in seen)
-    step = max(1, len(payload) // 50)
-    pieces = (payload[at : at + _LONGEST_CLEAR] for at in range(0, len(payload) - _LONGEST_CLEAR + 1, step))
-    return any(piece in one for piece in pieces for one in seen)
+        return payload in content or payload in raw
+    for at in range(0, len(payload) - _LONGEST_CLEAR + 1, max(1, len(payload) // 50)):
+        piece = payload[at : at + _LONGEST_CLEAR]
+        if piece in content or piece in raw:
+            return True
+    return False
 
 
 def dearmoured(content: bytes) -> bytes | None:

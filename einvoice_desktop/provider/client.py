@@ -13,7 +13,7 @@ import httpx
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Clock, Form
-from einvoice_desktop.domain.armour import is_encrypted_message, shows
+from einvoice_desktop.domain.armour import hides
 from einvoice_desktop.domain.identity import bare_vat
 from einvoice_desktop.domain.receipt import Receipt
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind, SealedDocument, SignIn
@@ -177,7 +177,7 @@ class HttpProvider:
             # Its text may quote the document.
             _log.error("encrypting failed: %s", type(error).__name__)
             raise UserError("encryption_failed") from None
-        if not is_encrypted_message(content) or shows(content, payload):
+        if not hides(content, payload):
             raise UserError("encryption_failed")
         return _Dispatch(path, "application/pgp-encrypted", content)
 

@@ -103,8 +103,10 @@ def plain(value: object, limit: int = _LONGEST_MESSAGE) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
         return ""
     text = str(value)[: 4 * limit]
-    kept = "".join(c if unicodedata.category(c)[0] != "C" else " " * c.isspace() for c in text)
-    return " ".join(kept.split())[:limit]
+    # What is printable has none of these characters, and most texts are.
+    if not text.isprintable():
+        text = "".join(c if unicodedata.category(c)[0] != "C" else " " * c.isspace() for c in text)
+    return " ".join(text.split())[:limit]
 
 
 def read_object(body: bytes) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import ssl
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Any
 
@@ -22,6 +23,13 @@ MAX_ANSWER = 4 * 1024 * 1024
 """Bytes of an answer's body, decompressed, beyond which it is not read."""
 
 _IDLE_LINES = 4
+_HEADERS = {
+    "Accept": "application/json",
+    "Accept-Encoding": "identity",
+    "Connection": "keep-alive",
+    "User-Agent": "einvoice-desktop",
+}
+_CONNECTED = ("connect_tcp.complete", "start_tls.complete")
 _BEFORE_SENDING = ("connect_tcp.started", "start_tls.started", "send_request_headers.started")
 
 
@@ -106,10 +114,14 @@ class Answer:
 
 
 class Line:
-    """One kept connection, used by one exchange at a time, that another thread can cut."""
+    """One kept connection, used by one exchange at a time, that another thread can cut.
 
-    def __init__(self, client: httpx.Client) -> None:
-        self._client = client
+    The transport is asked without the client that most put before it: of what that adds (following elsewhere,
+    cookies, signing in) nothing may happen here, and it costs as much again as the exchange.
+    """
+
+    def __init__(self, transport: httpx.BaseTransport) -> None:
+        self._transport = transport
         self._stream: Any = None
 
     def fetch(
@@ -117,21 +129,35 @@ class Line:
     ) -> Answer:
         """POSTs `letter` once, or GETs. Raises httpx's errors and LineError."""
         posts = method == "POST"
-        request = self._client.build_request(
+        length = {"Content-Length": str(len(letter))} if posts else {}
+        request = httpx.Request(
             method,
-            url,
+            _parsed(url),
+            headers={**_HEADERS, **headers, **length},
             content=letter if posts else None,
-            headers={**headers, "Content-Length": str(len(letter))} if posts else headers,
-            timeout=httpx.Timeout(
-                connect=timeouts.connect, read=timeouts.read, write=timeouts.write, pool=timeouts.pool
-            ),
-            extensions={"trace": lambda event, info: self._on_event(event, info, letter)},
+            extensions={
+                "timeout": {
+                    "connect": timeouts.connect,
+                    "read": timeouts.read,
+                    "write": timeouts.write,
+                    "pool": timeouts.pool,
+                },
+                "trace": lambda event, info: self._on_event(event, info, letter),
+            },
         )
-        response = self._client.send(request, stream=True)
+        response = self.send(request)
         try:
+            if response.has_redirect_location:
+                _check_location(response)
             return Answer(response.status_code, dict(response.headers), _bounded(response, letter))
         finally:
             response.close()
+
+    def send(self, request: httpx.Request) -> httpx.Response:
+        """The answer's head; its body is still to be read."""
+        response = self._transport.handle_request(request)
+        response.request = request
+        return response
 
     def cut(self) -> None:
         """Ends what is under way, from any thread: a blocked read or write fails at once."""
@@ -142,12 +168,13 @@ class Line:
                 socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
     def close(self) -> None:
-        self._client.close()
+        self._transport.close()
 
     def _on_event(self, event: str, info: Mapping[str, Any], letter: Letter) -> None:
-        if letter.withdrawn and event.endswith(_BEFORE_SENDING):
-            raise _Withdrawn
-        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
+        if event.endswith(_BEFORE_SENDING):
+            if letter.withdrawn:
+                raise _Withdrawn
+        elif event.endswith(_CONNECTED):
             self._stream = info["return_value"]
 
 
@@ -226,28 +253,44 @@ class Wire:
 
     def _open(self) -> Line:
         try:
-            return Line(self._client())
+            return Line(self._opened())
         except (ValueError, ImportError, httpx.InvalidURL):
             # A proxy's address that httpx cannot read, or a SOCKS one without its library; the error's
             # text may hold the proxy's password.
             raise UserError("proxy_unusable") from None
 
-    def _client(self) -> httpx.Client:
-        return httpx.Client(
-            headers={
-                "Accept": "application/json",
-                "Accept-Encoding": "identity",
-                "User-Agent": "einvoice-desktop",
-            },
-            cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
-            verify=truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-            # Not trust_env: it would take in what this program does not choose, and miss Windows' exceptions.
-            trust_env=False,
-            proxy=None if self._transport is not None else system_proxy(self._address),
-            follow_redirects=False,
-            limits=httpx.Limits(max_connections=1, max_keepalive_connections=1),
-            transport=None if self._transport is None else Shared(self._transport),
-        )
+    def _opened(self) -> httpx.BaseTransport:
+        if self._transport is not None:
+            return Shared(self._transport)
+        return httpx.HTTPTransport(**_own_ways(self._address))
+
+
+def plain_client(address: str) -> httpx.Client:
+    """One that sends to `address` nothing of its own accord, follows nobody elsewhere and trusts whom the
+    system trusts. Raises ValueError, ImportError, httpx.InvalidURL for a proxy that cannot be used."""
+    return httpx.Client(
+        headers=_HEADERS,
+        cookies=CookieJar(policy=DefaultCookiePolicy(allowed_domains=[])),
+        follow_redirects=False,
+        **_own_ways(address),
+    )
+
+
+def _own_ways(address: str) -> dict[str, Any]:
+    """How `address` is reached: whom to trust, through which proxy, over how many connections."""
+    return {
+        "verify": truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
+        # Not trust_env: it would take in what this program does not choose, and miss Windows' exceptions.
+        "trust_env": False,
+        "proxy": system_proxy(address),
+        "limits": httpx.Limits(max_connections=1, max_keepalive_connections=1),
+    }
+
+
+@lru_cache(maxsize=32)
+def _parsed(url: str) -> httpx.URL:
+    """The same few addresses again and again."""
+    return httpx.URL(url)
 
 
 class Shared(httpx.BaseTransport):
@@ -258,6 +301,14 @@ class Shared(httpx.BaseTransport):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         return self._transport.handle_request(request)
+
+
+def _check_location(response: httpx.Response) -> None:
+    """Nobody is followed; but where one leads to no address, it is no answer of a server's."""
+    try:
+        httpx.URL(response.headers["Location"])
+    except httpx.InvalidURL as error:
+        raise httpx.RemoteProtocolError(f"Invalid URL in location header: {error}") from None
 
 
 def _bounded(response: httpx.Response, letter: Letter) -> bytes:

@@ -26,6 +26,7 @@ from einvoice_desktop.domain.credited import marks_credited_by
 from einvoice_desktop.domain.submission import Submission
 from einvoice_desktop.store.columns import of_cents
 from einvoice_desktop.store.database import Database
+from einvoice_desktop.store.prepared import Prepared
 from einvoice_desktop.store.rows import LISTED_WITH_SUMS, listed_of
 from einvoice_desktop.store.schema import payloads, submission_sums, submission_words, submissions
 from einvoice_desktop.store.search import Term, asks_for_part, indexed_words, terms_of
@@ -91,7 +92,7 @@ _TOO_LARGE = (
     .where(_ROW.id.in_(_IDS), _SUMS.submission_id.is_(None))
 )
 _ADD = insert(submission_words)
-_CHANGE = (
+_CHANGE = Prepared(
     update(submission_words)
     .where(_WORDS.submission_id == bindparam("row_id"), _WORDS.words != bindparam("new_words"))
     .values(words=bindparam("new_words"))
@@ -177,7 +178,7 @@ def index(connection: Connection, submission: Submission) -> None:
 
 def index_again(connection: Connection, submission: Submission) -> None:
     """It may have another state or a MARK now; in the caller's transaction."""
-    connection.execute(_CHANGE, {"row_id": submission.id, "new_words": _words(submission)})
+    _CHANGE.run(connection, {"row_id": submission.id, "new_words": _words(submission)})
 
 
 def _words(submission: Submission) -> str:

@@ -26,6 +26,7 @@ class Database:
         self.busy_seconds = busy_seconds
         self._engine = self.backend.engine
         self._turn = threading.Lock()
+        self._joined = _Joined()
 
     @property
     def place(self) -> str:
@@ -36,6 +37,9 @@ class Database:
     def reading(self, *, one_moment: bool = False) -> Iterator[Connection]:
         """A connection to read from; each statement sees what is committed, with `one_moment` all of them
         what was at the first one. Raises UserError."""
+        if self._joined.connection is not None:
+            yield self._joined.connection
+            return
         with self.backend.told(), self._engine.connect() as connection:
             if one_moment:
                 self.backend.begin_snapshot(connection)
@@ -48,6 +52,9 @@ class Database:
         Without `references`, foreign keys are not enforced in it, so that a table can be made anew.
         Raises UserError; UserError("store_outcome_unknown") where the line broke while it ended.
         """
+        if self._joined.connection is not None:
+            yield self._joined.connection
+            return
         with self.backend.told(), self._turn_to_write():
             try:
                 with self._engine.connect() as connection:
@@ -58,6 +65,17 @@ class Database:
                 if not references:
                     # The next connection enforces them again.
                     self._engine.dispose()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Whatever this thread reads and writes inside is one transaction: durable when the block ends,
+        undone when it raises. Not to be nested. Raises UserError as `writing`."""
+        with self.writing() as connection:
+            self._joined.connection = connection
+            try:
+                yield
+            finally:
+                self._joined.connection = None
 
     def _commit(self, connection: Connection) -> None:
         try:
@@ -80,6 +98,12 @@ class Database:
             yield
         finally:
             self._turn.release()
+
+
+class _Joined(threading.local):
+    """The transaction that all reading and writing of a thread is part of, if any."""
+
+    connection: Connection | None = None
 
 
 def new_id(inserted: CursorResult[Any]) -> int:

@@ -8,17 +8,21 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, literal_column, select, update
 
 from einvoice_desktop.domain.submission import Attempt
 from einvoice_desktop.store.columns import to_micros
+from einvoice_desktop.store.prepared import Prepared
 from einvoice_desktop.store.rows import JOURNALLED, attempt_of, attempt_values
 from einvoice_desktop.store.schema import JOURNAL_HEAD, attempts, earlier_seals, meta, payloads
 
-_HEAD = select(meta.c.value).where(meta.c.name == JOURNAL_HEAD)
-_HELD_HEAD = _HEAD.with_for_update()
-_MOVE_HEAD = update(meta).where(meta.c.name == JOURNAL_HEAD).values(value=bindparam("head"))
-_APPEND = insert(attempts)
+_IS_HEAD = meta.c.name == literal_column(f"'{JOURNAL_HEAD}'")
+_HEAD = select(meta.c.value).where(_IS_HEAD)
+_HELD_HEAD = Prepared(_HEAD.with_for_update())
+_MOVE_HEAD = Prepared(update(meta).where(_IS_HEAD).values(value=bindparam("head")))
+_APPEND = Prepared(
+    insert(attempts).inline(), ("submission_id", *(c.name for c in JOURNALLED), "prev_hash", "hash")
+)
 _OF_ONE = (
     select(*JOURNALLED).where(attempts.c.submission_id == bindparam("submission_id")).order_by(attempts.c.id)
 )
@@ -46,12 +50,12 @@ _ALL = (
 
 def append(connection: Connection, submission_id: int, payload: bytes, attempt: Attempt) -> None:
     """Adds an attempt at sending `payload`, in the caller's transaction."""
-    previous: str = connection.execute(_HELD_HEAD).scalar_one()
+    previous: str = _HELD_HEAD.run(connection, {}).scalar_one()
     values = attempt_values(attempt)
     head = _chained(previous, submission_id, payload, values.values())
     link = {"submission_id": submission_id, "prev_hash": previous, "hash": head}
-    connection.execute(_APPEND, values | link)
-    connection.execute(_MOVE_HEAD, {"head": head})
+    _APPEND.run(connection, values | link)
+    _MOVE_HEAD.run(connection, {"head": head})
 
 
 def of_submission(connection: Connection, submission_id: int) -> list[Attempt]:

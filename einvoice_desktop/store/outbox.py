@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import (
     Connection,
@@ -32,8 +34,10 @@ from einvoice_desktop.store.desks import SqlPresence
 from einvoice_desktop.store.drafts import check_version
 from einvoice_desktop.store.due import OURS, WHOLE
 from einvoice_desktop.store.on_its_way import on_its_way
+from einvoice_desktop.store.prepared import Prepared
 from einvoice_desktop.store.rows import (
     LISTED,
+    problems_of,
     problems_text,
     receipt_text,
     submission_of,
@@ -77,7 +81,7 @@ _TO_RECOVER = (
 # Taken up by another desk meanwhile: the row is locked by the update before, so this is the last word.
 _SENDER_OF = select(_ROW.id).where(_ROW.id == bindparam("id"), OURS)
 
-_MOVE = (
+_MOVE = Prepared(
     update(submissions)
     .where(_ROW.id == bindparam("row_id"), _ROW.state == bindparam("from_state"), OURS)
     .values(
@@ -103,6 +107,10 @@ class SqlOutbox:
         self._folder_id = folder_id
         self._presence = presence
         self._desk = {"desk": None if presence is None else folder_id}
+
+    def together(self) -> AbstractContextManager[None]:
+        """The database's own: Database.together."""
+        return self._database.together()
 
     def seal(self, request: SealRequest, now: datetime) -> Submission:
         """Number, bytes and row in one transaction; whatever stops it leaves nothing behind.
@@ -243,13 +251,19 @@ class SqlOutbox:
             if to is State.SENDING and self._presence is not None:
                 # Whoever would take its rows up waits for this, or has taken them, which the move finds out.
                 self._presence.renew_in(connection)
-            if connection.execute(_MOVE, changes | self._desk).rowcount != 1:
+            if _MOVE.run(connection, changes | self._desk).rowcount != 1:
                 raise ConcurrentMove(f"submission {submission.id} is no longer {submission.state}")
-            moved = _get(connection, submission.id)
+            if submission.state is State.SENDING and submission.sealed.payload:
+                # Nobody else alters a row while it is being sent.
+                moved = _moved(submission, to, changes, receipt)
+            else:
+                moved = _get(connection, submission.id)
             for one in (attempt, also):
                 if one is not None:
                     journal.append(connection, moved.id, moved.sealed.payload, one)
-            archive.index_again(connection, moved)
+            if to is not State.SENDING:
+                # All that is on its way is found by the same words.
+                archive.index_again(connection, moved)
             return moved
 
     def note(self, sent: Submission, attempt: Attempt) -> None:
@@ -324,6 +338,26 @@ def _get(connection: Connection, submission_id: int) -> Submission:
     if row is None:
         raise KeyError(submission_id)
     return submission_of(row)
+
+
+def _moved(
+    submission: Submission, to: State, changes: Mapping[str, Any], receipt: Receipt | None
+) -> Submission:
+    """What _MOVE made of a row, as it would be read again."""
+    spent = changes["spent"]
+    return replace(
+        submission,
+        state=to,
+        changed_at=changes["moved_at"],
+        next_try_at=changes["again_at"],
+        attempts=submission.attempts + changes["more_attempts"],
+        may_have_arrived=submission.may_have_arrived or changes["arrived"],
+        number_spent=submission.number_spent if spent is None else spent,
+        reason=storable(changes["new_reason"]),
+        message=storable(changes["new_message"]),
+        receipt=receipt or submission.receipt,
+        problems=problems_of(changes["new_problems"]),
+    )
 
 
 def _same_content(holder: Submission, request: SealRequest) -> Submission:

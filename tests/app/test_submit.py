@@ -1,11 +1,12 @@
 """From sealing to settled: what each kind of answer means for a document, over real books."""
 
+import sqlite3
 from datetime import timedelta
 
 import pytest
 
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
-from einvoice_desktop.app.ports import Scope
+from einvoice_desktop.app.ports import ConcurrentMove, Scope
 from einvoice_desktop.app.submit import RetryPolicy, waits_for_a_person
 from einvoice_desktop.domain.lifecycle import IllegalMove, State, check_move
 from einvoice_desktop.domain.reader import read_document
@@ -164,3 +165,60 @@ def test_no_other_move_is_possible():
 def test_waits_are_replaced_by_the_persons_own():
     assert RetryPolicy(override=0.1).wait(9, 120.0, 0.5) == 0.1
     assert round(RetryPolicy().wait(99, None, 1.0)) == 720
+
+
+def test_of_a_run_each_document_leaves_after_the_one_before_is_written_down(
+    seal, submitter, store, line, tmp_path, monkeypatch
+):
+    rows = [seal(), seal(), seal()]
+    line.outcomes += [
+        Outcome(KIND.ISSUED, "issued", receipt=receipt(mark=f"40000123456789{n}")) for n in "123"
+    ]
+    elsewhere, seen = sqlite3.connect(tmp_path / "books.sqlite"), []
+    submit = line.submit
+
+    def looked_at_first(sealed):
+        seen.append([state for (state,) in elsewhere.execute("SELECT state FROM submissions ORDER BY id")])
+        return submit(sealed)
+
+    monkeypatch.setattr(line, "submit", looked_at_first)
+    told = []
+    left = iter((True, False))
+    submitter.step([Scope()], lambda row: told.append((row.id, row.state.value)), lambda: next(left))
+    elsewhere.close()
+    # What another process reads is durable: the answer to one, and that the next is on its way.
+    assert seen == [["sending", "waiting", "waiting"], ["issued", "sending", "waiting"]]
+    assert told == [(1, "sending"), (1, "issued"), (2, "sending"), (2, "issued")]
+    assert [store.outbox.get(row.id).state.value for row in rows] == ["issued", "issued", "waiting"]
+    assert store.outbox.first_broken_attempt() is None
+
+
+def test_what_a_run_tells_of_a_document_is_what_is_read_again(seal, submitter, store, line):
+    seal()
+    line.outcomes.append(Outcome(KIND.NEVER_LEFT, "tls_failed", "x\0y"))
+    told = []
+    submitter.step([Scope()], told.append, lambda: True)
+    assert told[-1] == store.outbox.get(told[-1].id)
+    store.outbox.try_now(Scope(), told[-1].changed_at)
+    answered = Outcome(KIND.ISSUED, "issued", "«Ελήφθη»", receipt=receipt(), http_status=201, answer=b"{}")
+    line.outcomes.append(answered)
+    submitter.step([Scope()], told.append, lambda: True)
+    assert told[-1] == store.outbox.get(told[-1].id)
+
+
+def test_where_the_next_one_is_not_taken_up_the_answer_to_the_one_before_is_kept(
+    seal, submitter, store, line, monkeypatch
+):
+    first, second = seal(), seal()
+    line.outcomes.append(Outcome(KIND.ISSUED, "issued", receipt=receipt()))
+    move = store.outbox.move
+
+    def taken_meanwhile(row, to, *args, **named):
+        if row.id == second.id:
+            raise ConcurrentMove
+        return move(row, to, *args, **named)
+
+    monkeypatch.setattr(store.outbox, "move", taken_meanwhile)
+    submitter.step([Scope()], lambda _: None, lambda: True)
+    assert store.outbox.get(first.id).state is State.ISSUED
+    assert store.outbox.get(second.id).state is State.WAITING

@@ -12,6 +12,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -54,15 +55,23 @@ class Steps:
             if self._left == 0:
                 os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
 
-    def inside(self, transaction: str, work: Callable[[], Any]) -> Any:
+    @property
+    def is_inside(self) -> bool:
+        return bool(self._walk.transaction)
+
+    @contextmanager
+    def within(self, transaction: str) -> Iterator[None]:
         self.by(f"{transaction}: before")
         self._walk.transaction, self._walk.statements = transaction, 0
         try:
-            done = work()
+            yield
         finally:
             self._walk.transaction = ""
         self.by(f"{transaction}: after")
-        return done
+
+    def inside(self, transaction: str, work: Callable[[], Any]) -> Any:
+        with self.within(transaction):
+            return work()
 
     def statement(self, *_: Any) -> None:
         if self._walk.transaction:
@@ -76,6 +85,7 @@ class Steps:
 
 def watch_the_books(steps: Steps) -> None:
     seal, move, again = SqlOutbox.seal, SqlOutbox.move, SqlOutbox.seal_again
+    together = SqlOutbox.together
 
     def sealing(self: Any, *args: Any, **named: Any) -> Any:
         return steps.inside("seal", lambda: seal(self, *args, **named))
@@ -83,20 +93,28 @@ def watch_the_books(steps: Steps) -> None:
     def moving(self: Any, row: Any, to: State, *args: Any, **named: Any) -> Any:
         started = {State.SENDING: "to sending"}.get(to, "settle")
         name = "recover" if named.get("reason") == "interrupted" else started
+        if steps.is_inside:
+            return move(self, row, to, *args, **named)
         return steps.inside(name, lambda: move(self, row, to, *args, **named))
+
+    @contextmanager
+    def settling(self: Any) -> Iterator[None]:
+        with steps.within("settle"), together(self):
+            yield
 
     def sealing_again(self: Any, *args: Any, **named: Any) -> Any:
         return steps.inside("seal again", lambda: again(self, *args, **named))
 
     SqlOutbox.seal = sealing  # type: ignore[method-assign]
     SqlOutbox.move = moving  # type: ignore[method-assign,assignment]
+    SqlOutbox.together = settling  # type: ignore[method-assign]
     SqlOutbox.seal_again = sealing_again  # type: ignore[method-assign]
     event.listen(Engine, "before_cursor_execute", steps.statement)
     event.listen(Engine, "commit", steps.commit)
 
 
 def watch_the_line(steps: Steps) -> None:
-    fetch, letters, send = wire.Line.fetch, wire.Letter.__iter__, httpx.Client.send
+    fetch, letters, send = wire.Line.fetch, wire.Letter.__iter__, wire.Line.send
 
     def fetching(self: Any, url: str, headers: Any, letter: Any, timeouts: Any, method: str) -> Any:
         before, after = "", ""
@@ -116,15 +134,15 @@ def watch_the_line(steps: Steps) -> None:
         if b'"invoiceTypeCode"' in self._content:
             steps.by("the document left")
 
-    def sending(self: Any, request: httpx.Request, **named: Any) -> httpx.Response:
-        response = send(self, request, **named)
+    def sending(self: Any, request: httpx.Request) -> httpx.Response:
+        response = send(self, request)
         if request.url.path.lower().endswith(_SEND):
             steps.by("the provider recorded")
         return response
 
     wire.Line.fetch = fetching  # type: ignore[method-assign]
     wire.Letter.__iter__ = leaving  # type: ignore[method-assign]
-    httpx.Client.send = sending  # type: ignore[method-assign]
+    wire.Line.send = sending  # type: ignore[method-assign]
 
 
 def set_the_clock(days: int) -> None:

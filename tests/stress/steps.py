@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-STATEMENTS = {"seal": 14, "to sending": 4, "settle": 7, "recover": 7, "seal again": 12}
+STATEMENTS = {"seal": 14, "to sending": 3, "settle": 8, "recover": 7, "seal again": 12}
 """The transactions of a document's way, and of how many statements each is, BEGIN the first."""
 LINE = (
     "before signing in",

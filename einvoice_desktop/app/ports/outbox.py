@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -65,7 +66,13 @@ class Scope:
 
 
 class Outbox(Protocol):
-    """Sealed submissions, settled ones included. Every method is one transaction, durable when it returns."""
+    """Sealed submissions, settled ones included. Every method is one transaction, durable when it returns,
+    but for those called within `together`."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """What this thread calls inside is one transaction, durable when the block ends and undone where it
+        raises; ConcurrentMove, caught inside, undoes nothing, as it is raised before anything is written."""
+        ...
 
     def seal(self, request: SealRequest, now: datetime) -> Submission:
         """Number, bytes and row in ONE transaction.
