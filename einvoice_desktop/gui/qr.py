@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,11 +19,28 @@ _LIGHT = QColor("#ffffff")
 Matrix = tuple[tuple[bool, ...], ...]
 
 
+_MOST = 64
+_kept: dict[str, Matrix] = {}
+_computing = threading.Lock()
+
+
 def matrix_of(text: str) -> Matrix:
     """The modules of `text`, True for dark, without a quiet zone; level M.
 
-    Slow (10-60 ms): not on the GUI thread.
+    Slow (10-60 ms) the first time: not on the GUI thread. Kept, for window and paper alike.
     """
+    found = _kept.get(text)
+    if found is not None:
+        return found
+    with _computing:
+        if text not in _kept:
+            while len(_kept) >= _MOST:
+                del _kept[next(iter(_kept))]
+            _kept[text] = _computed(text)
+        return _kept[text]
+
+
+def _computed(text: str) -> Matrix:
     import qrcode
     from qrcode.constants import ERROR_CORRECT_M
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
@@ -41,6 +41,10 @@ class Text:
     ink: Ink = Ink.TEXT
     angle: float = 0.0
 
+    def moved(self, dx: float, dy: float) -> Text:
+        """The same elsewhere."""
+        return Text(self.x + dx, self.y + dy, self.text, self.face, self.ink, self.angle)
+
 
 @dataclass(frozen=True, slots=True)
 class Box:
@@ -52,6 +56,10 @@ class Box:
     height: float
     ink: Ink = Ink.LINE
 
+    def moved(self, dx: float, dy: float) -> Box:
+        """The same elsewhere."""
+        return Box(self.x + dx, self.y + dy, self.width, self.height, self.ink)
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -61,6 +69,10 @@ class Code:
     y: float
     side: float
     address: str
+
+    def moved(self, dx: float, dy: float) -> Code:
+        """The same elsewhere."""
+        return Code(self.x + dx, self.y + dy, self.side, self.address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +84,10 @@ class Picture:
     width: float
     height: float
     data: bytes
+
+    def moved(self, dx: float, dy: float) -> Picture:
+        """The same elsewhere."""
+        return Picture(self.x + dx, self.y + dy, self.width, self.height, self.data)
 
 
 Item: TypeAlias = Text | Box | Code | Picture
@@ -100,4 +116,4 @@ class Measure(Protocol):
 
 def moved(items: Iterable[Item], dx: float, dy: float) -> list[Item]:
     """The items shifted."""
-    return [replace(item, x=item.x + dx, y=item.y + dy) for item in items]
+    return [item.moved(dx, dy) for item in items]

@@ -83,20 +83,17 @@ class Dealer:
         rows = table.rows
         if not rows:
             return
-        if not self._fits(table.header.height + rows[0].band.height + self._reserve(table, rows[0].carried)):
+        if not self._fits(table.header.height + rows[0].band.height + table.carry_height):
             self.turn()
         self._put(table.header)
         for place, row in enumerate(rows):
-            reserve = 0.0 if place == len(rows) - 1 else self._reserve(table, row.carried)
+            reserve = 0.0 if place == len(rows) - 1 else table.carry_height
             full = self._sheet.rows and not self._fits(row.band.height + reserve)
             if full or (place == turn_before and self._sheet.rows):
                 self._carry_over(table, rows[place - 1].carried)
             self._put(row.band)
             self._sheet.rows += 1
             self._sheet.blocks += 1
-
-    def _reserve(self, table: LineTable, carried: Carried) -> float:
-        return table.carry("carried", carried).height if table.has_sums else 0.0
 
     def _carry_over(self, table: LineTable, carried: Carried) -> None:
         if table.has_sums:

@@ -46,15 +46,10 @@ class Setter:
 
     def __init__(self, measure: Measure) -> None:
         self._measure = measure
-        self._widths: dict[tuple[str, Face], float] = {}
 
     def width(self, text: str, face: Face) -> float:
-        """The advance of `text`, remembered."""
-        key = (text, face)
-        found = self._widths.get(key)
-        if found is None:
-            found = self._widths[key] = self._measure.width(text, face)
-        return found
+        """The advance of `text`."""
+        return self._measure.width(text, face)
 
     def proportion(self, picture: bytes) -> float:
         """Width over height of a picture; 0 for none."""
@@ -103,7 +98,6 @@ class Setter:
         low, high = 1, len(word)
         while low < high:
             middle = (low + high + 1) // 2
-            # Not remembered: each of these is asked for once.
             fits = self._measure.width(word[:middle], face) <= width
             low, high = (middle, high) if fits else (low, middle - 1)
         return low

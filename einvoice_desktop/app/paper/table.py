@@ -87,6 +87,8 @@ class LineTable:
         self.header = self._header()
         self.rows = [piece for line in lines for piece in self._row(line)]
         self.has_sums = any(column.key == "net" for column in self.columns)
+        self.carry_height = self.carry("carried", Carried("", "", "")).height if self.has_sums else 0.0
+        """Of a row of sums at the edge of a page, whatever they are."""
 
     # --- columns --------------------------------------------------------------------------------
 

@@ -12,10 +12,11 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 from einvoice_desktop.app.paper.page import Face
 from einvoice_desktop.gui.paper.pictures import proportion
 
-FAMILY = "Noto Sans"
+FAMILY = "Noto Sans Paper"
+"""Its own name: a system's Noto Sans of another version would be taken in its place."""
 _FILES = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 _PLACE = "paperfonts"
-_EM = 1000
+EM = 1000
 """Text is measured at one large size and scaled: screen, printer and PDF break it at the same places."""
 
 
@@ -47,11 +48,16 @@ class QtMeasure:
 
     def __init__(self) -> None:
         load()
-        self._metrics = {bold: QFontMetricsF(font(bold, _EM)) for bold in (False, True)}
+        self._metrics = {bold: QFontMetricsF(font(bold, EM)) for bold in (False, True)}
+        self._advances: dict[bool, dict[str, float]] = {False: {}, True: {}}
 
     def width(self, text: str, face: Face) -> float:
-        """The advance of `text`, in mm."""
-        return self._metrics[face.bold].horizontalAdvance(text) * face.size / _EM
+        """The advance of `text`, in mm; that at one size tells it at every other."""
+        known = self._advances[face.bold]
+        advance = known.get(text)
+        if advance is None:
+            advance = known[text] = self._metrics[face.bold].horizontalAdvance(text)
+        return advance * face.size / EM
 
     def proportion(self, picture: bytes) -> float:
         """Width over height; 0 for what is no picture."""

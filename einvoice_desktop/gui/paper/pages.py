@@ -9,7 +9,8 @@ from einvoice_desktop.app.paper.content import PaperContent
 from einvoice_desktop.app.paper.layout import pages_of
 from einvoice_desktop.app.paper.page import Code, Page
 from einvoice_desktop.gui.paper.fonts import QtMeasure
-from einvoice_desktop.gui.paper.painting import PagePainter, code_matrix
+from einvoice_desktop.gui.paper.painting import PagePainter
+from einvoice_desktop.gui.qr import matrix_of
 
 
 class PaperPages:
@@ -41,5 +42,5 @@ def lay_out(content: PaperContent) -> PaperPages:
     for page in pages:
         for item in page.items:
             if isinstance(item, Code):
-                code_matrix(item.address)
+                matrix_of(item.address)
     return PaperPages(pages)

@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QTransform
 
 from einvoice_desktop.app.paper.page import Box, Code, Item, Page, Picture, Text
-from einvoice_desktop.gui.paper.fonts import font
+from einvoice_desktop.gui.paper.fonts import EM, font
 from einvoice_desktop.gui.paper.pictures import flattened
 from einvoice_desktop.gui.qr import QUIET_ZONE, Matrix, matrix_of
 
-_FINE = 100
-"""Pixels of a font to the millimetre: text is set large and drawn small, so that its advances are exact."""
-
-code_matrix = lru_cache(maxsize=64)(matrix_of)
-"""The modules of an address, kept: choosing their mask costs as much as a page."""
-
 
 class PagePainter:
-    """Paints pages; keeps fonts and colours between items."""
+    """Paints pages; keeps fonts, colours and the painter's state between items, as every change of them is
+    written into a PDF and costs more than the text between."""
 
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
-        self._fonts: dict[tuple[bool, int], QFont] = {}
+        self._fonts: dict[bool, QFont] = {}
         self._colours: dict[str, QColor] = {}
+        self._base = painter.worldTransform()
+        self._scale = 1.0
 
     def paint(self, page: Page) -> None:
         """All items in their order."""
@@ -36,6 +31,7 @@ class PagePainter:
             | QPainter.RenderHint.TextAntialiasing
             | QPainter.RenderHint.SmoothPixmapTransform
         )
+        self._base, self._scale = painter.worldTransform(), 1.0
         painter.setPen(Qt.PenStyle.NoPen)
         for item in page.items:
             self._paint(item)
@@ -46,33 +42,44 @@ class PagePainter:
             case Text():
                 self._text(item)
             case Box():
+                self._scaled(1.0)
                 area = QRectF(item.x, item.y, item.width, item.height)
                 self._painter.fillRect(area, self._colour(item.ink))
             case Code():
+                self._scaled(1.0)
                 self._code(item)
             case Picture():
+                self._scaled(1.0)
                 area = QRectF(item.x, item.y, item.width, item.height)
                 self._painter.drawImage(area, flattened(item.data))
 
+    def _scaled(self, scale: float) -> None:
+        """What is painted from here on is in units of so many millimetres."""
+        if scale != self._scale:
+            self._painter.setWorldTransform(QTransform.fromScale(scale, scale) * self._base)
+            self._scale = scale
+
     def _text(self, item: Text) -> None:
         painter = self._painter
-        painter.save()
-        painter.translate(item.x, item.y)
-        if item.angle:
-            painter.rotate(-item.angle)
-        pixels = max(1, round(item.face.size * _FINE))
-        scale = item.face.size / pixels
-        painter.scale(scale, scale)
-        painter.setFont(self._font(item.face.bold, pixels))
+        scale = item.face.size / EM
+        self._scaled(scale)
+        painter.setFont(self._font(item.face.bold))
         painter.setPen(self._colour(item.ink))
+        place = QPointF(item.x / scale, item.y / scale)
+        if not item.angle:
+            painter.drawText(place, item.text)
+            return
+        painter.save()
+        painter.translate(place)
+        painter.rotate(-item.angle)
         painter.drawText(QPointF(0.0, 0.0), item.text)
         painter.restore()
 
-    def _font(self, bold: bool, pixels: int) -> QFont:
-        key = (bold, pixels)
-        if key not in self._fonts:
-            self._fonts[key] = font(bold, pixels)
-        return self._fonts[key]
+    def _font(self, bold: bool) -> QFont:
+        """At the size at which text is measured: set large and drawn small, its advances are exact."""
+        if bold not in self._fonts:
+            self._fonts[bold] = font(bold, EM)
+        return self._fonts[bold]
 
     def _colour(self, ink: str) -> QColor:
         if ink not in self._colours:
@@ -81,7 +88,7 @@ class PagePainter:
 
     def _code(self, item: Code) -> None:
         self._painter.fillRect(QRectF(item.x, item.y, item.side, item.side), QColor(Qt.GlobalColor.white))
-        self._painter.fillPath(_modules(code_matrix(item.address), item), QColor(Qt.GlobalColor.black))
+        self._painter.fillPath(_modules(matrix_of(item.address), item), QColor(Qt.GlobalColor.black))
 
 
 def _modules(matrix: Matrix, item: Code) -> QPainterPath:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import threading
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, Qt
 from PySide6.QtGui import QImage, QPainter, QRawFont
 from PySide6.QtPrintSupport import QPrinter
+from qrcode.main import QRCode
 
 from einvoice_desktop import paths
 from einvoice_desktop.app.paper.content import PaperWishes
@@ -22,7 +25,7 @@ from einvoice_desktop.domain.writer import write_document
 from einvoice_desktop.gui.paper.fonts import QtMeasure
 from einvoice_desktop.gui.paper.output import pdf_bytes, picture, png_bytes, print_on
 from einvoice_desktop.gui.paper.pages import PaperPages, lay_out
-from einvoice_desktop.gui.paper.painting import code_matrix
+from einvoice_desktop.gui.qr import Matrix, matrix_of
 from tests.app.paper.papers import RECEIPT, customer, invoice, paper, ware
 from tests.cli.conftest import PUBLISHED
 from tests.gui.paper.conftest import poppler
@@ -261,7 +264,7 @@ def test_the_qr_code_is_whole_and_codes_the_address(codes):
     pages = lay_out(paper(invoice(), codes))
     (code,) = [item for item in pages.pages[-1].items if isinstance(item, Code)]
     assert code.address == RECEIPT.url
-    matrix = code_matrix(code.address)
+    matrix = matrix_of(code.address)
     image = picture(pages, 0, 600)
     step = code.side / (len(matrix) + 8)
     for y, row in enumerate(matrix):
@@ -270,6 +273,27 @@ def test_the_qr_code_is_whole_and_codes_the_address(codes):
             down = round((code.y + (y + 4.5) * step) / MILLIMETRES * 600)
             assert (image.pixelColor(across, down).value() < 128) is dark
     assert step > 0.33
+
+
+def test_window_preview_picture_and_pdf_choose_the_mask_of_a_code_once(codes, monkeypatch):
+    chosen = []
+    make = QRCode.make
+    monkeypatch.setattr(QRCode, "make", lambda code, **how: (chosen.append(code), make(code, **how)))
+    address = f"{RECEIPT.url}/once"
+    content = paper(invoice(), codes)
+    content = replace(content, stamp=replace(content.stamp, address=address))
+    shown: list[Matrix] = []
+    window = [threading.Thread(target=lambda: shown.append(matrix_of(address))) for _ in range(4)]
+    for one in window:
+        one.start()
+    pages = lay_out(content)
+    for one in window:
+        one.join()
+    picture(pages, 0, 100)
+    pdf_bytes(pages, title="x")
+    pdf_bytes(lay_out(content), title="x")
+    assert len(chosen) == 1
+    assert all(matrix == matrix_of(address) for matrix in shown)
 
 
 def test_a_picture_has_the_page_at_its_resolution(codes):
