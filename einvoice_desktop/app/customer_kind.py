@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class CustomerKind:
         return self.document_type != "INVOICE"
 
 
+@lru_cache(maxsize=4)
 def customer_kinds(codes: CodeTables) -> Mapping[str, CustomerKind]:
     """All kinds by code, in the table's order."""
     return {code: _kind(row) for code, row in codes.rows(TABLE).items()}

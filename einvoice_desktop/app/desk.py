@@ -7,21 +7,16 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from einvoice_desktop.app.ahead import Ahead
 from einvoice_desktop.app.attending import News, attendance
 from einvoice_desktop.app.cancelling import why_not_cancelled
 from einvoice_desktop.app.connection import company_of
 from einvoice_desktop.app.draft_versions import DraftVersions
-from einvoice_desktop.app.drafting import (
-    Draft,
-    draft_of,
-    new_draft,
-    reread,
-)
+from einvoice_desktop.app.drafting import Draft, draft_of, new_draft, reread
 from einvoice_desktop.app.drafts_back import DraftsBack
 from einvoice_desktop.app.encryption import goes_encrypted, way_now
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
-from einvoice_desktop.app.joining import joined
 from einvoice_desktop.app.known_originals import KnownOriginals
 from einvoice_desktop.app.known_parties import MOST_PARTIES, KnownParty, known_parties
 from einvoice_desktop.app.misread import misread_problems
@@ -43,7 +38,7 @@ from einvoice_desktop.app.sealing import Way, note_of_warnings, seal_request
 from einvoice_desktop.app.sender import Sender
 from einvoice_desktop.app.submit import RetryPolicy, Submitter
 from einvoice_desktop.app.vat_numbers import check_digit_is_wrong
-from einvoice_desktop.domain.composition import Composition, compose, recompose
+from einvoice_desktop.domain.composition import Composition, recompose
 from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.identity import bare_vat
@@ -54,7 +49,7 @@ from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.rules.surroundings import Surroundings, error
 from einvoice_desktop.domain.submission import Submission
-from einvoice_desktop.domain.writer import write_document
+from einvoice_desktop.domain.writer import DraftWriter
 
 if TYPE_CHECKING:
     from einvoice_desktop.app.importing.importer import Importer
@@ -88,6 +83,7 @@ class Desk(Records):
         self._versions = DraftVersions()
         self.drafts_back = DraftsBack(parts.store.drafts)
         self._importer: Importer | None = None
+        self._ahead, self._writer = Ahead(), DraftWriter()
         self._news = News(parts.store)
         self.originals = KnownOriginals(parts.store, way.server)
 
@@ -166,9 +162,14 @@ class Desk(Records):
             check_digit_is_wrong=check_digit_is_wrong,
         )
 
+    def ahead(self, draft: Draft) -> Draft:
+        """The same draft; what follows from it is worked out now, so that `compose` has it at once."""
+        self._ahead.prepare(draft.document, self.surroundings())
+        return draft
+
     def compose(self, draft: Draft) -> Composition:
         """Everything that follows from a draft."""
-        composition = compose(draft.document, self.surroundings())
+        composition = self._ahead.compose(draft.document, self.surroundings())
         return _with_misread(self.originals.problems(composition), draft)
 
     def recompose(self, previous: Composition, draft: Draft, *, line: int | None = None) -> Composition:
@@ -194,7 +195,7 @@ class Desk(Records):
         document = draft.document
         party = document.counter_party
         record = DraftRecord(
-            document=write_document(document),
+            document=self._writer.write(document),
             typed=dict(draft.typed),
             type_code=document.invoice_type_code or "",
             counterparty_name=(party.registered_name or "") if party else "",
@@ -330,6 +331,8 @@ class Desk(Records):
     def join(self, submission_ids: Sequence[int]) -> Draft:
         """One draft of several issued delivery notes, or of several orders (joining.joined). Raises
         UserError("join_…")."""
+        from einvoice_desktop.app.joining import joined
+
         rows = [self._parts.store.outbox.get(id_) for id_ in submission_ids]
         return joined([(row, self.credits.document_of(row)) for row in rows], self.codes)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -13,34 +13,54 @@ from einvoice_desktop.domain.money import ZERO, to_cents
 MOVEMENT = "category3"
 """The category of goods that are moved, not sold; it goes without a type."""
 
+CLASSIFICATIONS = frozenset({"income_classification", "expenses_classification", "expenses_classifications"})
+"""The members of a line that classify it."""
+
 Pair = tuple[str | None, str | None]
 """Category and type."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A classification with its side and its path on the line."""
+    """A classification with its side and its path on the line; in `pair` an empty code is none."""
 
     path: str
     side: Side
     item: Classification
-
-    @property
-    def pair(self) -> Pair:
-        """Category and type; an empty code is none."""
-        return self.item.classification_category_code or None, self.item.classification_type_code or None
+    pair: Pair
 
 
-def classifications_of(line: Detail) -> list[Placed]:
-    """The line's classifications that name a category or a type."""
+_asked_last: tuple[Detail | None, Sequence[Placed]] = (None, ())
+
+
+def classifications_of(line: Detail) -> Sequence[Placed]:
+    """The line's classifications that name a category or a type.
+
+    Many rules ask the same of one line, one after another: the last answer is kept.
+    """
+    global _asked_last
+    asked, found = _asked_last
+    if asked is not line:
+        found = () if CLASSIFICATIONS.isdisjoint(line.model_fields_set) else tuple(_found(line))
+        _asked_last = line, found
+    return found
+
+
+def _found(line: Detail) -> list[Placed]:
     found: list[Placed] = []
     if line.income_classification is not None:
-        found.append(Placed("incomeClassification", "income", line.income_classification))
+        _place(found, "incomeClassification", "income", line.income_classification)
     if line.expenses_classification is not None:
-        found.append(Placed("expensesClassification", "expense", line.expenses_classification))
+        _place(found, "expensesClassification", "expense", line.expenses_classification)
     for index, item in enumerate(line.expenses_classifications or ()):
-        found.append(Placed(f"expensesClassifications[{index}]", "expense", item))
-    return [placed for placed in found if any(placed.pair)]
+        _place(found, f"expensesClassifications[{index}]", "expense", item)
+    return found
+
+
+def _place(found: list[Placed], path: str, side: Side, item: Classification) -> None:
+    pair = item.classification_category_code or None, item.classification_type_code or None
+    if any(pair):
+        found.append(Placed(path, side, item, pair))
 
 
 def is_classified(line: Detail) -> bool:

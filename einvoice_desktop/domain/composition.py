@@ -46,11 +46,9 @@ class ComposedLine:
 
     detail: Detail
     amounts: LineAmounts
-    tally: Tally
     problems: tuple[Problem, ...]
     twin: LineAmounts | None = None
     """Its amounts in the document's own currency, where that is not the euro."""
-    twin_tally: Tally = _NOTHING
 
 
 @dataclass(frozen=True)
@@ -164,7 +162,7 @@ def compose(document: Document, surroundings: Surroundings) -> Composition:
     """Everything that follows from `document`, from scratch."""
     count = len(document.details or ())
     lines, own, _ = _composed(document, surroundings, [None] * count, range(count))
-    return _finish(document, surroundings, lines, own, _tallies(lines))
+    return _finish(document, surroundings, lines, own, _tallies(lines, surroundings.codes))
 
 
 def recompose(
@@ -178,10 +176,11 @@ def recompose(
     kept, missing = _kept(previous.composed_lines, document.details or (), told)
     lines, own, changed = _composed(document, surroundings, kept, missing)
     if len(lines) != len(previous.composed_lines):
-        return _finish(document, surroundings, lines, own, _moved(previous, lines))
+        return _finish(document, surroundings, lines, own, _moved(previous, lines, surroundings.codes))
     tallies = previous.tally, previous.twin_tally
     for i in changed:
-        tallies = _with(_with(tallies, previous.composed_lines[i], -1), lines[i], 1)
+        tallies = _with(tallies, previous.composed_lines[i], -1, surroundings.codes)
+        tallies = _with(tallies, lines[i], 1, surroundings.codes)
     return _finish(document, surroundings, lines, own, tallies, previous, changed)
 
 
@@ -238,28 +237,29 @@ Tallies = tuple[Tally, Tally]
 """In euro, and in the document's own currency."""
 
 
-def _tallies(lines: Sequence[ComposedLine]) -> Tallies:
-    foreign = any(line.twin for line in lines)
-    twins = tally_of_all([line.twin_tally for line in lines]) if foreign else _NOTHING
-    return tally_of_all([line.tally for line in lines]), twins
+def _tallies(lines: Sequence[ComposedLine], codes: CodeTables) -> Tallies:
+    twins = tally_of_all(((line.detail, line.twin) for line in lines if line.twin), codes)
+    return tally_of_all(((line.detail, line.amounts) for line in lines), codes), twins
 
 
-def _with(tallies: Tallies, line: ComposedLine, sign: int) -> Tallies:
-    twins = plus(tallies[1], line.twin_tally, sign) if line.twin else tallies[1]
-    return plus(tallies[0], line.tally, sign), twins
+def _with(tallies: Tallies, line: ComposedLine, sign: int, codes: CodeTables) -> Tallies:
+    whole, twins = tallies
+    if line.twin:
+        twins = plus(twins, tally_of(line.detail, line.twin, codes), sign)
+    return plus(whole, tally_of(line.detail, line.amounts, codes), sign), twins
 
 
-def _moved(previous: Composition, lines: Sequence[ComposedLine]) -> Tallies:
+def _moved(previous: Composition, lines: Sequence[ComposedLine], codes: CodeTables) -> Tallies:
     """The tallies after rows came, went or were copied."""
     by_id = {id(line): line for line in (*previous.composed_lines, *lines)}
     counts = Counter(map(id, lines))
     counts.subtract(map(id, previous.composed_lines))
     different = [(by_id[key], count) for key, count in counts.items() if count]
     if len(different) > len(lines) // 2:
-        return _tallies(lines)
+        return _tallies(lines, codes)
     tallies = previous.tally, previous.twin_tally
     for line, count in different:
-        tallies = _with(tallies, line, count)
+        tallies = _with(tallies, line, count, codes)
     return tallies
 
 
@@ -286,11 +286,7 @@ def _compose_line(
 ) -> ComposedLine:
     amounts = line_amounts(detail, surroundings.codes, share)
     problems = tuple(line_problems(detail, amounts, document, surroundings))
-    tally = tally_of(detail, amounts, surroundings.codes)
-    if rate is None:
-        return ComposedLine(detail, amounts, tally, problems)
-    twin = twin_amounts(amounts, rate)
-    return ComposedLine(detail, amounts, tally, problems, twin, tally_of(detail, twin, surroundings.codes))
+    return ComposedLine(detail, amounts, problems, None if rate is None else twin_amounts(amounts, rate))
 
 
 def _finish(

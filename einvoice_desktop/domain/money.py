@@ -26,6 +26,8 @@ def to_cents(value: Decimal) -> Decimal:
 
 def has_part_cents(value: Decimal) -> bool:
     """Whether `value` has decimals beyond the cent that are not nought; for any size of it."""
+    if value.same_quantum(CENT):
+        return False
     _, digits, exponent = value.as_tuple()
     if not isinstance(exponent, int) or exponent >= -2:
         return False

@@ -47,7 +47,9 @@ _COMMA_AT_END = re.compile(r",[ \t\r\n]*+[}\]]")
 _SLIPS = re.compile(rf"{_STRING}|[\[{{,][ \t\r\n]*+,|(?P<comma>,)(?=[ \t\r\n]*+[}}\]])", re.DOTALL)
 _LOST_BRACE = re.compile(rf"[ \t\r\n]*+{_STRING}[ \t\r\n]*+:", re.DOTALL)
 _NESTING = re.compile(rf"{_STRING}|(?P<open>[\[{{])|(?P<close>[\]}}])", re.DOTALL)
-_DIGITS_ONLY = bytes(0x30 if 0x30 <= byte <= 0x39 else 0x20 for byte in range(256))
+_DIGITS_ONLY = bytes(0x30 if 0x30 <= byte <= 0x39 or byte == 0x2E else 0x20 for byte in range(256))
+"""Every digit as a nought, and the point among them as well."""
+_EXPONENT = re.compile(rb"[0-9]\0?[eE]")
 
 
 def parse_json(data: bytes) -> Any:
@@ -59,7 +61,8 @@ def parse_json(data: bytes) -> Any:
     if len(data) > MAX_BYTES:
         raise UnreadableDocument("too_large", params={"limit": str(MAX_BYTES), "found": str(len(data))})
     text = decode(data)
-    load = _decoder(_integer_of if _has_long_number(data) else None).decode
+    plain = not (_has_long_number(data) or _EXPONENT.search(data))
+    load = _decoder(Decimal if plain else decimal_of, None if plain else _integer_of).decode
     try:
         return load(text)
     except json.JSONDecodeError as error:
@@ -121,10 +124,10 @@ def digits_of(value: Decimal) -> int:
     return len(format(value, "f").lstrip("-").replace(".", ""))
 
 
-def _decoder(parse_int: Callable[[str], Any] | None) -> json.JSONDecoder:
+def _decoder(parse_float: Callable[[str], Any], parse_int: Callable[[str], Any] | None) -> json.JSONDecoder:
     return json.JSONDecoder(
         object_pairs_hook=_object_of,
-        parse_float=decimal_of,
+        parse_float=parse_float,
         parse_int=parse_int,
         parse_constant=lambda _: NOT_A_NUMBER,
         strict=False,
@@ -137,7 +140,7 @@ def _object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any] | Repeated:
 
 
 def _has_long_number(data: bytes) -> bool:
-    """Whether a run of digits is so long that integers must be read with care (zero bytes are UTF-16's)."""
+    """Whether a number is so long that it must be read with care (zero bytes are UTF-16's)."""
     return b"0" * (MAX_DIGITS + 1) in data.translate(_DIGITS_ONLY, b"\0")
 
 

@@ -21,6 +21,8 @@ from einvoice_desktop.domain.money import ZERO, percent_of, product, to_cents
 from einvoice_desktop.domain.settlement import Tax
 
 ONE = Decimal(1)
+TAX_MEMBERS = frozenset(name for kind in TAX_KINDS for name in (kind.amount, kind.category) if name)
+"""Without any of these a line has none of the five taxes."""
 RETURN = 7
 """Record type of what is given back (order slips 8.6); its amounts are written above zero and summed so."""
 
@@ -85,9 +87,9 @@ class SummaryAmounts:
 def is_blank(line: Detail) -> bool:
     """Nothing that a person types on a line stands on it: no code, no text, no price, no amount. A percentage
     of nothing says nothing: a new line has its customer's discount."""
-    texts = (line.code, *(line.descriptions or ()))
-    amounts = (line.unit_price, line.net_total, line.vat_total, line.total)
-    if any(texts) or any(amount is not None for amount in amounts):
+    if line.unit_price is not None or line.code or any(line.descriptions or ()):
+        return False
+    if line.net_total is not None or line.vat_total is not None or line.total is not None:
         return False
     if any(item.amount is not None or item.description for item in line.allowances_charges or ()):
         return False
@@ -142,7 +144,8 @@ def _line_allowances(line: Detail, base: Decimal) -> tuple[Decimal, Decimal]:
 
 def apportioned_discount(line: Detail) -> Decimal:
     """The share of the document's discounts that the line says it holds."""
-    return to_cents(line.line_apportioned_discount_value or ZERO)
+    value = line.line_apportioned_discount_value
+    return to_cents(value) if value else ZERO
 
 
 def line_tax(line: Detail, kind: TaxKind, net: Decimal, codes: CodeTables) -> Decimal:
@@ -168,11 +171,18 @@ def _before_share(line: Detail, base: Decimal, allowances: Decimal, charges: Dec
     return base - allowances + charges if given is None else to_cents(given)
 
 
+_ALLOWANCES = frozenset(
+    {"allowances_charges", "allowances_total", "charges_total", "line_apportioned_discount_value"}
+)
+_NO_TAXES = dict.fromkeys((kind.field for kind in TAX_KINDS), ZERO)
+
+
 def line_amounts(line: Detail, codes: CodeTables, share: Decimal | None = None) -> LineAmounts:
     """A line's amounts. `share` is its part of the document's discounts (below 0) and charges; None: the
     document has none of its own, and the line has what it says itself."""
-    base = line_base(line)
-    allowances, charges = _line_allowances(line, base)
+    base, allowances, charges = line_base(line), ZERO, ZERO
+    if not _ALLOWANCES.isdisjoint(line.model_fields_set):
+        allowances, charges = _line_allowances(line, base)
     if share is None:
         share = -apportioned_discount(line)
     net = (
@@ -184,8 +194,10 @@ def line_amounts(line: Detail, codes: CodeTables, share: Decimal | None = None) 
         vat = percent_of(net, codes.vat_rate(line.vat_category_code) or ZERO)
     else:
         vat = to_cents(line.vat_total)
-    taxes = {kind.field: line_tax(line, kind, net, codes) for kind in TAX_KINDS}
-    total = net + vat + sum((kind.sign * taxes[kind.field] for kind in TAX_KINDS), ZERO)
+    taxes, total = _NO_TAXES, net + vat
+    if not TAX_MEMBERS.isdisjoint(line.model_fields_set):
+        taxes = {kind.field: line_tax(line, kind, net, codes) for kind in TAX_KINDS}
+        total += sum((kind.sign * taxes[kind.field] for kind in TAX_KINDS), ZERO)
     return LineAmounts(
         base=base, allowances=allowances, charges=charges, net=net, vat=vat, total=total, share=share, **taxes
     )

@@ -25,6 +25,36 @@ def write_document(document: Document, *, indent: int | None = None) -> bytes:
     return dump_json(to_plain(document), indent).encode()
 
 
+class DraftWriter:
+    """Writes the same as `write_document`, at the cost of what has changed: lines that were there last time
+    too keep the text that they had. May be called from any thread."""
+
+    def __init__(self) -> None:
+        self._lines: dict[int, tuple[Node, str]] = {}
+
+    def write(self, document: Document) -> bytes:
+        """The document as UTF-8 JSON on one line."""
+        lines = document.details
+        if not lines:
+            return write_document(document)
+        known, written = self._lines, {}
+        for line in lines:
+            kept = known.get(id(line))
+            if kept is None or kept[0] is not line:
+                kept = line, dump_json(_plain_node(line))
+            written[id(line)] = kept
+        self._lines = written
+        plain = _plain_node(document.with_member("details", ()))
+        plain["details"] = _Written(f"[{','.join(written[id(line)][1] for line in lines)}]")
+        return dump_json(plain).encode()
+
+
+class _Written(str):
+    """JSON that is there already."""
+
+    __slots__ = ()
+
+
 def to_plain(document: Document) -> dict[str, Any]:
     """The same as plain data: dict, list, str, int, Decimal, bool and None."""
     return _plain_node(document)
@@ -91,5 +121,6 @@ _SCALARS: dict[type, Callable[[Any], str]] = {
     int: int.__repr__,
     Decimal: _number,
     bool: lambda value: "true" if value else "false",
+    _Written: str,
     type(None): lambda _: "null",
 }

@@ -13,6 +13,7 @@ from einvoice_desktop.gui.rescue import Rescue
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
     from einvoice_desktop.app.ports import DraftRecord
     from einvoice_desktop.gui.main_window import MainWindow
@@ -55,7 +56,7 @@ class DraftDeeds(QObject):
         """Puts a draft on the stage, where it is still there."""
         desk, language = self._office.the_desk, self._office.language
         self._office.tasks.run(
-            lambda: desk.load_draft(draft_id, language),
+            lambda: _ahead(desk, desk.load_draft(draft_id, language)),
             lambda draft: self._on_loaded(draft, draft_id),
             self._office.on_failed,
         )
@@ -162,3 +163,7 @@ class DraftDeeds(QObject):
 def _show(path: Path) -> None:
     """The folder of a file, in the system's own window."""
     show_folder(path.parent)
+
+
+def _ahead(desk: Desk, draft: Draft | None) -> Draft | None:
+    return None if draft is None else desk.ahead(draft)

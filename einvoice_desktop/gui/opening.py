@@ -53,7 +53,7 @@ class Opening(QObject):
         """Reads `path` and offers it as a new draft."""
         desk, read_file, language = self._office.the_desk, self._read_file, self._office.language
         self._office.tasks.run(
-            lambda: desk.read_draft(read_file(path), language),
+            lambda: desk.ahead(desk.read_draft(read_file(path), language)),
             lambda draft: self._on_read(path, draft),
             lambda error: self._on_failed(path, error),
         )

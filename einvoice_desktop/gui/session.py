@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from einvoice_desktop.app.entry import Language, show_value
-from einvoice_desktop.gui.change import EVERYTHING, change_at
+from einvoice_desktop.gui.change import EVERYTHING, change_at, change_between
 from einvoice_desktop.gui.change import Change as Change
+from einvoice_desktop.gui.draft_history import DraftHistory
 from einvoice_desktop.gui.draft_saving import DraftSaving, Work
+from einvoice_desktop.gui.draft_sealing import DraftSealing
 from einvoice_desktop.gui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -30,14 +31,6 @@ if TYPE_CHECKING:
     from einvoice_desktop.domain.submission import Submission
 
 T = TypeVar("T")
-
-UNDO_STEPS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    draft: Draft
-    path: str
 
 
 class DraftSession(QObject):
@@ -81,9 +74,8 @@ class DraftSession(QObject):
         self._saving.changed_elsewhere.connect(self.changed_elsewhere)
         self._queued: list[Callable[[], None]] = []
         self._early: dict[str, str] = {}
-        self._undo: list[_Step] = []
-        self._redo: list[_Step] = []
-        self._sealing = False
+        self._history = DraftHistory()
+        self._sealing = DraftSealing(tasks, self._the_desk, self._saving)
         self._together = False
 
     # --- state ----------------------------------------------------------------------------------
@@ -116,17 +108,17 @@ class DraftSession(QObject):
     @property
     def is_sealing(self) -> bool:
         """Whether the document is being sealed: it cannot be changed meanwhile."""
-        return self._sealing
+        return self._sealing.is_under_way
 
     @property
     def can_undo(self) -> bool:
         """Whether there is something to take back."""
-        return bool(self._undo)
+        return self._history.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether there is something to bring back."""
-        return bool(self._redo)
+        return self._history.can_redo
 
     def attach(self, desk: Desk, draft: Draft, draft_id: int | None) -> None:
         """The engine has arrived; what was typed before is typed now."""
@@ -143,7 +135,7 @@ class DraftSession(QObject):
         self.save_now()
         assert self._desk is not None
         self._draft, self._work = draft, Work(draft_id)
-        self._undo, self._redo = [], []
+        self._history = DraftHistory()
         self._composition = self._desk.compose(draft)
         self.composition_changed.emit(self._composition, EVERYTHING)
 
@@ -181,7 +173,7 @@ class DraftSession(QObject):
     @contextmanager
     def together(self) -> Iterator[None]:
         """Edits made inside are one step of undo and one signal (a block that is pasted)."""
-        if self._draft is None or self._sealing or self._together:
+        if self._draft is None or self.is_sealing or self._together:
             yield
             return
         before = self._draft
@@ -191,7 +183,7 @@ class DraftSession(QObject):
         finally:
             self._together = False
             if self._draft is not before:
-                self._push(before, "")
+                self._history.note(before)
                 self._show(self._draft, EVERYTHING)
 
     def edit(self, path: str, text: str) -> None:
@@ -252,7 +244,7 @@ class DraftSession(QObject):
 
     def recheck(self) -> None:
         """Composes anew: the books have told more of what the document names."""
-        if self._draft is not None and not self._sealing:
+        if self._draft is not None and not self.is_sealing:
             self._composition = self._the_desk().compose(self._draft)
             self.composition_changed.emit(self._composition, Change("field", "summaries.totalNetAmount"))
 
@@ -300,39 +292,28 @@ class DraftSession(QObject):
 
     def undo(self) -> None:
         """Takes the last step back."""
-        self._travel(self._undo, self._redo)
+        self._travel(self._history.back)
 
     def redo(self) -> None:
         """Brings the last undone step back."""
-        self._travel(self._redo, self._undo)
+        self._travel(self._history.forward)
 
-    def _travel(self, source: list[_Step], target: list[_Step]) -> None:
-        if not source or self._draft is None or self._sealing:
-            return
-        before, after = self._draft, source.pop().draft
-        target.append(_Step(before, ""))
-        if self._undo:
-            # What is typed from now on is a step of its own.
-            self._undo[-1] = _Step(self._undo[-1].draft, "")
-        self._show(after, EVERYTHING)
-        self.travelled.emit(before, after)
+    def _travel(self, step: Callable[[Draft], Draft | None]) -> None:
+        before = self._draft
+        after = None if before is None or self.is_sealing else step(before)
+        if before is not None and after is not None:
+            self._show(after, change_between(before, after))
+            self.travelled.emit(before, after)
 
     def _apply(self, draft: Draft, change: Change, merge: str) -> None:
         """`merge`: the path whose consecutive key presses are one step of undo."""
-        if self._sealing:
+        if self.is_sealing:
             return
         if self._together:
             self._draft = draft
             return
-        if not (merge and self._undo and self._undo[-1].path == merge):
-            self._push(self._the_draft(), merge)
-        self._redo.clear()
+        self._history.note(self._the_draft(), merge)
         self._show(draft, change)
-
-    def _push(self, draft: Draft, merge: str) -> None:
-        self._undo.append(_Step(draft, merge))
-        self._redo.clear()
-        del self._undo[:-UNDO_STEPS]
 
     def _show(self, draft: Draft, change: Change) -> None:
         desk, before = self._the_desk(), self._composition
@@ -377,35 +358,24 @@ class DraftSession(QObject):
         *,
         sure: bool = False,
     ) -> bool:
-        """Seals the document as it stands, `sure` as in Desk.seal; False where that is under way already.
-
-        A save on its way ends first: a draft saved after sealing would be the same invoice once more.
-        """
-        if self._sealing or self._draft is None:
+        """Seals the document as it stands, `sure` as in Desk.seal; False where that is under way already."""
+        if self._draft is None:
             return False
-        self._sealing = True
-        self._saving.when_still(lambda: self._seal(then, failed, sure))
-        return True
-
-    def _seal(
-        self, then: Callable[[Submission], None], failed: Callable[[Exception], None], sure: bool
-    ) -> None:
-        desk, draft, work = self._the_desk(), self._the_draft(), self._work
-        self._saving.forget(work)
-        self._tasks.run(
-            lambda: desk.seal(draft, work.draft_id, asks=True, sure=sure),
+        draft = self._draft
+        return self._sealing.seal(
+            draft,
+            self._work,
             lambda row: self._on_sealed(row, draft, then),
             lambda error: self._on_seal_failed(error, failed),
+            sure=sure,
         )
 
     def _on_sealed(self, row: Submission, sealed: Draft, then: Callable[[Submission], None]) -> None:
         """The sealed document leaves the stage at once: it is never sealed twice."""
-        self._sealing = False
         self.replace(self.next_draft(sealed), None)
         then(row)
 
     def _on_seal_failed(self, error: Exception, failed: Callable[[Exception], None]) -> None:
-        self._sealing = False
         self._note_unsaved()
         failed(error)
 

@@ -15,6 +15,9 @@ from shiboken6 import isValid
 T = TypeVar("T")
 
 _THREADS = 3
+_TURN = 0.0005
+"""Seconds for which a thread keeps Python to itself while another waits. The window takes it dozens of times
+for one key, and would wait ten times as long each time while a thread computes."""
 
 
 class _Task(NamedTuple):
@@ -55,6 +58,7 @@ class TaskRunner(QObject):
         self._threads: list[threading.Thread] = []
         self._pending = 0
         self._closed = False
+        sys.setswitchinterval(_TURN)
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property

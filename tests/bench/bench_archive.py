@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shutil
 import statistics
 import subprocess
@@ -16,6 +18,9 @@ from bench import TOP, Row, percentile, ratio
 
 FEW, MANY = 1_000, 1_000_000
 ROUNDS = 7
+KEEP_VARIABLE = "EINVOICE_BENCH_BOOKS"
+"""A folder in which the books are kept for the next run: to make a million takes longer than all that is
+measured. They are made anew where what they are made with has changed."""
 TYPED = ("καφεκοπτείο παπαδόπουλος", "δήμος αθηναίων 55", "ωραία ελλάς ξενοδ", "αε φαρμακείο μακρή 12")
 HALF, MOST = 2.0, 2.5
 """What half of all keys, and all but one in twenty, may cost more among many documents than among few."""
@@ -107,7 +112,15 @@ class _Books:
         from tests.store.many import LAST_DAY, document
         from tests.store.many_quickly import fill_quickly
 
-        fill_quickly(path, count)
+        kept = os.environ.get(KEEP_VARIABLE)
+        if kept:
+            path = Path(kept) / f"{count}-{_made_with()}.sqlite"
+            path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            half = path.with_suffix(".half")
+            half.unlink(missing_ok=True)
+            fill_quickly(half, count)
+            half.rename(path)
         self.path = path
         self._store = open_store(path)
         # As every start of the window does for a while.
@@ -181,6 +194,16 @@ class _Books:
     def close(self) -> None:
         """Gives the files back."""
         self._store.close()
+
+
+def _made_with() -> str:
+    """Tells books made by one version of the program from those of another."""
+    import einvoice_desktop
+
+    package = Path(einvoice_desktop.__file__).parent
+    sources = [*(package / "store").glob("*.py"), package / "domain" / "folding.py"]
+    sources += (TOP / "tests" / "store").glob("many*.py")
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(sources))).hexdigest()[:12]
 
 
 def _unsettled():  # type: ignore[no-untyped-def]

@@ -4,13 +4,14 @@ How the program says that it takes keys: with EINVOICE_START_PROBE=1 in its envi
 window has painted for the first time, one key press and release ("1") to the field that has the focus,
 through Qt's event queue, and prints the line `first-key` to standard output, flushed, once that field holds
 the character. It does nothing else differently and stays open. The empty window below does the same, itself
-being the field.
+being the field. Both run with what an office gets and no more: the packages of the runtime lock.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -21,12 +22,14 @@ from pathlib import Path
 
 from bench import Row, ratio_of_readings
 
+MIB = 1024 * 1024
 START_GOAL = 1.5
-MEMORY_GOAL = 3.0
+MEMORY_GOAL = 1.6
 PROBE = "first-key"
 LIMIT_SECONDS = 60
-# Long enough for what the program leaves until after its first picture.
-SETTLE_SECONDS = 3
+# What the program leaves until after its first picture is done when its memory stands still for so long.
+STILL_SECONDS = 3.0
+STILL_SHARE = 0.005
 
 EMPTY_WINDOW = """
 import sys
@@ -53,29 +56,45 @@ sys.exit(app.exec())
 """
 
 
+PYTHON = os.environ.get("BENCH_OFFICE") or sys.executable
+EMPTY = [PYTHON, "-P", "-c", EMPTY_WINDOW]
+
+
 def rows() -> list[Row]:
     """Return both ratios; memory only on Linux (in Windows the process started launches the real one)."""
     folder = Path(tempfile.mkdtemp(prefix="eid-bench-"))
-    ours = program(folder)
     try:
         # The warm-up makes the data folder: what is measured is any start but the first.
-        start = ratio_of_readings(lambda: start_seconds(ours), lambda: start_seconds(EMPTY))
+        start = ratio_of_readings(
+            lambda: start_seconds(program(folder)), lambda: start_seconds(EMPTY), rounds=15, warmups=2
+        )
         found = [Row("start until the first field takes a key, over an empty window", start, START_GOAL)]
         if sys.platform.startswith("linux"):
-            memory = ratio_of_readings(
-                lambda: idle_bytes(ours), lambda: idle_bytes(EMPTY), rounds=3, warmups=0
-            )
-            found.append(Row("memory when idle, over an empty window", memory, MEMORY_GOAL))
+            found.append(_memory(folder))
         return found
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-EMPTY = [sys.executable, "-P", "-c", EMPTY_WINDOW]
+def _memory(folder: Path) -> Row:
+    ours: list[float] = []
+    empty: list[float] = []
+
+    def read(command: list[str], readings: list[float]) -> float:
+        readings.append(idle_bytes(command))
+        return readings[-1]
+
+    memory = ratio_of_readings(
+        lambda: read(program(folder), ours), lambda: read(EMPTY, empty), rounds=3, warmups=0
+    )
+    told = f"{statistics.median(ours) / MIB:.0f} over {statistics.median(empty) / MIB:.0f} MiB"
+    return Row("memory when idle, over an empty window", memory, MEMORY_GOAL, told)
 
 
 def program(folder: Path) -> list[str]:
-    return [sys.executable, "-P", "-m", "einvoice_desktop", "--data-dir", str(folder), "--practice"]
+    """The program as it is started after it was closed: whoever kills it leaves its mark behind."""
+    (folder / "window.lock").unlink(missing_ok=True)
+    return [PYTHON, "-P", "-m", "einvoice_desktop", "--data-dir", str(folder), "--practice"]
 
 
 def start_seconds(command: list[str]) -> float:
@@ -84,8 +103,13 @@ def start_seconds(command: list[str]) -> float:
 
 def idle_bytes(command: list[str]) -> float:
     def settled(process: subprocess.Popen[str], _seconds: float) -> float:
-        time.sleep(SETTLE_SECONDS)
-        return resident_bytes(process)
+        now, since = resident_bytes(process), time.monotonic()
+        while time.monotonic() < since + STILL_SECONDS:
+            time.sleep(0.2)
+            before, now = now, resident_bytes(process)
+            if abs(now - before) > STILL_SHARE * now:
+                since = time.monotonic()
+        return now
 
     return _with_window(command, settled)
 

@@ -15,7 +15,7 @@ from einvoice_desktop.domain.lines import Classification, Detail
 from einvoice_desktop.domain.parties import Address, Party
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.settlement import Summaries
-from einvoice_desktop.domain.writer import dump_json, to_plain, write_document
+from einvoice_desktop.domain.writer import DraftWriter, dump_json, to_plain, write_document
 
 
 def test_a_document_is_written_in_the_order_and_spelling_of_the_model():
@@ -31,6 +31,25 @@ def test_a_document_is_written_in_the_order_and_spelling_of_the_model():
         '"details":[{"lineNo":1,"descriptions":["Καφές"],"quantity":1}],'
         '"summaries":{"totalNetAmount":10.00,"totalVATAmount":2.40}}'
     )
+
+
+def test_a_draft_is_written_the_same_whatever_was_written_before():
+    lines = tuple(
+        Detail(line_no=i, descriptions=(f'"Είδος"\n{i}',), quantity=Decimal("1.50")) for i in range(5)
+    )
+    new = Detail(line_no=9, income_classification=Classification(id=1))
+    writer = DraftWriter()
+    for details in (
+        lines,
+        (*lines[:2], new, *lines[3:]),
+        (new, new, *lines),
+        lines[::-1],
+        (),
+        None,
+        lines[:1],
+    ):
+        document = Document(series="Α", details=details, summaries=Summaries())
+        assert writer.write(document) == write_document(document)
 
 
 def test_only_what_is_set_is_written_and_null_is_a_value():

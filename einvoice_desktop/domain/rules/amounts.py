@@ -78,12 +78,13 @@ def amounts_are_positive(
     line: Detail, amounts: LineAmounts, document: Document, around: Surroundings
 ) -> Iterator[Problem]:
     """No negative amounts, on credit notes neither: the type alone says credit (RULES 2, 3; 282)."""
-    discount = _discount(line)
-    if amounts.net < 0 <= amounts.base and line.net_total is None and discount:
-        yield error(discount, "allowance_above_line", "101")
-    elif amounts.net < 0:
-        path = "netTotal" if line.net_total is not None else "unitPrice"
-        yield error(path, "amount_negative", "282" if line.record_type_code == GIFT_VOUCHER else "101")
+    if amounts.net < 0:
+        discount = _discount(line)
+        if discount and amounts.base >= 0 and line.net_total is None:
+            yield error(discount, "allowance_above_line", "101")
+        else:
+            path = "netTotal" if line.net_total is not None else "unitPrice"
+            yield error(path, "amount_negative", "282" if line.record_type_code == GIFT_VOUCHER else "101")
     if amounts.vat < 0 <= amounts.net:
         yield error("vatTotal", "amount_negative", "101")
     if line.quantity is not None and line.quantity <= 0:
@@ -124,9 +125,15 @@ def amounts_fit(
 
 
 LINE_RULES: tuple[Rule[LineCheck], ...] = (
-    Rule(net_amount, (Tells("netTotal", "net_differs"),), "medium", "quantity x price"),
+    Rule(
+        net_amount,
+        (Tells("netTotal", "net_differs"),),
+        "medium",
+        "quantity x price",
+        only_with=frozenset({"net_total"}),
+    ),
     Rule(price, (Tells("unitPrice", "price_missing"),), "medium", "quantity x price"),
-    Rule(line_total, (Tells("total", "total_differs"),), "medium", "RULES 5"),
+    Rule(line_total, (Tells("total", "total_differs"),), "medium", "RULES 5", only_with=frozenset({"total"})),
     Rule(
         allowances,
         (
@@ -139,6 +146,7 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 2; api 4.2",
+        only_with=frozenset({"allowances_charges"}),
     ),
     Rule(
         amounts_are_positive,

@@ -169,7 +169,14 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         (Tells("cpvCode", "cpv_shape"), Tells("cpvCode", "cpv_check_digit")),
         "medium",
         "api 6; Regulation (EC) 213/2008",
+        only_with=frozenset({"cpv_code"}),
     ),
-    Rule(unit_of_state, (Tells("measurementUnitCodeEN", "unit_en_odd"),), "medium", "api 6"),
+    Rule(
+        unit_of_state,
+        (Tells("measurementUnitCodeEN", "unit_en_odd"),),
+        "medium",
+        "api 6",
+        only_with=frozenset({"measurement_unit_code_en"}),
+    ),
 )
 """Of lines to the state."""

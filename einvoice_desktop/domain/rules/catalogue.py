@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lines import Detail
@@ -24,7 +25,7 @@ from einvoice_desktop.domain.rules import (
 )
 from einvoice_desktop.domain.rules.rule import DocumentCheck, LineCheck, Rule
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings
-from einvoice_desktop.domain.totals import LineAmounts, is_blank, is_summed
+from einvoice_desktop.domain.totals import LineAmounts, is_blank
 
 UNKNOWN = "code_unknown"
 """What every rule calls a code that its table does not have."""
@@ -86,8 +87,17 @@ def line_problems(
     """
     if is_blank(line):
         return
-    told = is_summed(line)
-    for rule in LINE_RULES:
-        for problem in rule.check(line, amounts, document, surroundings):
+    told = not (line.is_informative or line.is_hidden)
+    for check in checks_with(frozenset(line.model_fields_set)):
+        for problem in check(line, amounts, document, surroundings):
             if told or problem.code == UNKNOWN or not (problem.is_error or problem.authority_code):
                 yield problem
+
+
+@lru_cache(maxsize=256)
+def checks_with(members: frozenset[str]) -> tuple[LineCheck, ...]:
+    """The rules that may have something to say of a line with these members. Most lines of a document have
+    the same ones, and a rule that is not asked costs nothing."""
+    return tuple(
+        rule.check for rule in LINE_RULES if not rule.only_with or not rule.only_with.isdisjoint(members)
+    )

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from einvoice_desktop.domain.classifying import MOVEMENT, classifications_of, classified_amount
+from einvoice_desktop.domain.classifying import (
+    CLASSIFICATIONS,
+    MOVEMENT,
+    classifications_of,
+    classified_amount,
+)
 from einvoice_desktop.domain.codes import ANY
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.lines import Detail
@@ -78,7 +83,7 @@ def pairs_exist(
     for placed in classifications_of(line):
         category, kind = placed.pair
         pairs = around.codes.pairs(type_code, placed.side)
-        if not pairs or any(ANY in pair for pair in pairs) or placed.pair in pairs:
+        if placed.pair in pairs or not pairs or any(ANY in pair for pair in pairs):
             continue
         table = f"{placed.side}_classifications"
         if not all(around.codes.has(table, code) for code in placed.pair if code):
@@ -170,18 +175,21 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 8",
+        only_with=CLASSIFICATIONS,
     ),
     Rule(
         side_of_type,
         tuple(Tells(path, "classification_side_unusual", "231") for path in _PLACES),
         "medium",
         "RULES 8",
+        only_with=CLASSIFICATIONS,
     ),
     Rule(
         codes_exist,
         tuple(Tells(f"{path}.{name}", "code_unknown") for path in _PLACES for name in _NAMES),
         "high",
         "api 7.1.2",
+        only_with=CLASSIFICATIONS,
     ),
     Rule(
         pairs_exist,
@@ -198,6 +206,7 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 8; classification_combinations.json",
+        only_with=CLASSIFICATIONS,
     ),
     Rule(
         without_category,
@@ -207,6 +216,7 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 8",
+        only_with=CLASSIFICATIONS,
     ),
     Rule(
         amounts_make_the_net,
@@ -222,6 +232,7 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 8",
+        only_with=CLASSIFICATIONS,
     ),
     Rule(
         moved_line,
@@ -231,9 +242,14 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "medium",
         "RULES 7",
+        only_with=CLASSIFICATIONS,
     ),
     Rule(
-        tax_record, (Tells("incomeClassification", "classification_on_tax_record", "338"),), "low", "RULES 5"
+        tax_record,
+        (Tells("incomeClassification", "classification_on_tax_record", "338"),),
+        "low",
+        "RULES 5",
+        only_with=CLASSIFICATIONS,
     ),
 )
 """Of one line's classifications; their paths are relative to it."""

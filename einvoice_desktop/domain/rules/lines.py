@@ -165,6 +165,8 @@ def texts(line: Detail, amounts: LineAmounts, document: Document, around: Surrou
     row = around.codes.invoice_type(document.invoice_type_code)
     moves = bool(document.is_delivery_note) or (row is not None and row.movement)
     description = next((text for text in line.descriptions or () if text and text.strip()), None)
+    if max(len(description or ""), len(line.code or ""), len(line.remarks or "")) <= _CODE_LENGTH:
+        return
     for path, text, limit, certain in (
         ("descriptions[0]", description, _DESCRIPTION_LENGTH, moves),
         ("code", line.code, _CODE_LENGTH, False),
@@ -232,6 +234,7 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 4; api 3.1",
+        only_with=frozenset({"vat_total"}),
     ),
     Rule(
         coded_fields,
@@ -243,6 +246,7 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 5; api 7.1.2",
+        only_with=frozenset({"measurement_unit_code", "record_type_code"}),
     ),
     Rule(
         other_unit,
@@ -253,8 +257,15 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 7",
+        only_with=frozenset({"measurement_unit_code"}),
     ),
-    Rule(taric, (Tells("taricNo", "taric_length", "276"),), "high", "RULES 2"),
+    Rule(
+        taric,
+        (Tells("taricNo", "taric_length", "276"),),
+        "high",
+        "RULES 2",
+        only_with=frozenset({"taric_no"}),
+    ),
     Rule(described, (Tells("descriptions[]", "description_missing"),), "medium", "law 4308/2014 art. 9"),
     Rule(
         texts,

@@ -275,6 +275,7 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "api 7.1.2",
+        only_with=frozenset({"move_purpose_line_code"}),
     ),
 )
 """Of one line that is moved."""

@@ -42,6 +42,8 @@ class Rule(Generic[Check]):
     tells: tuple[Tells, ...]
     certainty: Certainty
     source: str
+    only_with: frozenset[str] = frozenset()
+    """Members of a line: without any of them it has nothing to say of one. Empty: it looks at every line."""
 
     @property
     def name(self) -> str:

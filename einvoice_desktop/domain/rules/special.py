@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from einvoice_desktop.domain.classifying import classifications_of
+from einvoice_desktop.domain.classifying import CLASSIFICATIONS, classifications_of
 from einvoice_desktop.domain.codes import NO_VAT
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.identity import bare_vat
@@ -321,6 +321,7 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 3",
+        only_with=CLASSIFICATIONS,
     ),
     Rule(
         fuel_line,
@@ -333,6 +334,12 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         "high",
         "RULES 3; api 7.1.2",
     ),
-    Rule(heating_line, (Tells("fuelCode", "heating_fuel_unusual", "273"),), "low", "api 5b"),
+    Rule(
+        heating_line,
+        (Tells("fuelCode", "heating_fuel_unusual", "273"),),
+        "low",
+        "api 5b",
+        only_with=frozenset({"fuel_code"}),
+    ),
 )
 """Of one line of a special document; their paths are relative to it."""

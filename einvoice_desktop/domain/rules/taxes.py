@@ -15,7 +15,7 @@ from einvoice_desktop.domain.rules.rule import DocumentCheck, LineCheck, Rule, T
 from einvoice_desktop.domain.rules.surroundings import Sums, Surroundings, error, problem, warning
 from einvoice_desktop.domain.settlement import Tax
 from einvoice_desktop.domain.tally import FEE_WITH_VAT, OTHER_TAX_WITH_VAT
-from einvoice_desktop.domain.totals import LineAmounts, is_summed, tax_base
+from einvoice_desktop.domain.totals import TAX_MEMBERS, LineAmounts, is_summed, tax_base
 
 REFUSED_OTHER_TAXES = frozenset({1, 2})
 """Fire insurance under its old categories: 15 stands for both (RULES 5)."""
@@ -171,6 +171,7 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 5",
+        only_with=TAX_MEMBERS,
     ),
     Rule(
         line_tax_bounds,
@@ -180,18 +181,21 @@ LINE_RULES: tuple[Rule[LineCheck], ...] = (
         ),
         "high",
         "RULES 2, 5",
+        only_with=TAX_MEMBERS,
     ),
     Rule(
         line_other_tax,
         (Tells("otherTaxesPercentCategoryCode", "other_tax_inactive", "273"),),
         "high",
         "RULES 5",
+        only_with=frozenset({"other_taxes_percent_category_code"}),
     ),
     Rule(
         tax_record,
         tuple(Tells(path, "tax_on_tax_record", "231") for path in _AMOUNTS),
         "high",
         "RULES 5",
+        only_with=frozenset({"record_type_code"}),
     ),
 )
 """Of the taxes of one line."""

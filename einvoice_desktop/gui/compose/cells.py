@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QBrush, QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QStyle,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from einvoice_desktop.gui.compose.columns import Kind
 from einvoice_desktop.gui.compose.marked_view import MarkedView, draw_sign
-from einvoice_desktop.gui.compose.table_model import SEVERITY_ROLE, TableModel
+from einvoice_desktop.gui.compose.table_model import TableModel
 from einvoice_desktop.gui.fields.amount import AmountField
 from einvoice_desktop.gui.fields.code import CodeBox
 from einvoice_desktop.gui.fields.identity import tabular
@@ -57,6 +57,7 @@ class CellDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._model = model
+        self._fonts: tuple[QFont, QFont] | None = None
         self.editor: Editor | None = None
         self.attend: Callable[[TextField, int], None] | None = None
         """Told of each text that begins to be edited, and its row."""
@@ -65,17 +66,23 @@ class CellDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        option.font = tabular(option.font)
-        severity = index.data(SEVERITY_ROLE)
+        option.font = self._tabular(option.font)
+        severity = self._model.severity_at(index)
         if severity:
             option.backgroundBrush = QBrush(self._view.tint(severity))
+
+    def _tabular(self, font: QFont) -> QFont:
+        """Made once for each font, not for each cell."""
+        if self._fonts is None or self._fonts[0] != font:
+            self._fonts = QFont(font), tabular(font)
+        return self._fonts[1]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(option.palette.color(QPalette.ColorRole.Highlight))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-        severity = index.data(SEVERITY_ROLE)
+        severity = self._model.severity_at(index)
         if severity:
             draw_sign(
                 painter,

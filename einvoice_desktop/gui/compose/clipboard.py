@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from einvoice_desktop.gui.compose.columns import Kind
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex
+    from PySide6.QtCore import QItemSelectionRange
 
     from einvoice_desktop.app.drafting import Draft
     from einvoice_desktop.app.html_table import Block, Cell
@@ -61,20 +61,23 @@ class GridClipboard(QObject):
                 session.choose(path, None)
 
     def _selected(self) -> Block:
+        selection = self._view.selectionModel().selection()
+        parts = list(selection)  # type: ignore[call-overload]  # it can be iterated
+        cells = {(row, i) for p in parts for row in _rows(p) for i in range(p.left(), p.right() + 1)}
         rows: dict[int, list[Cell]] = {}
-        for index in sorted(self._view.selectedIndexes()):
-            if not self._view.isColumnHidden(index.column()):
-                rows.setdefault(index.row(), []).append(self._cell(index))
+        for row, column in sorted(cells):
+            if not self._view.isColumnHidden(column):
+                rows.setdefault(row, []).append(self._cell(row, column))
         return list(rows.values())
 
-    def _cell(self, index: QModelIndex) -> Cell:
+    def _cell(self, row: int, column: int) -> Cell:
         from einvoice_desktop.app.html_table import Cell
 
         model = self._view.rows
-        value = model.session.value(model.path(index))
-        kind = model.columns[index.column()].kind
+        value = model.session.value(model.columns[column].path_in(model.place(row)))
+        kind = model.columns[column].kind
         return Cell(
-            str(index.data() or ""),
+            model.shown(row, column),
             value if kind is Kind.AMOUNT and isinstance(value, Decimal) else None,
             str(value) if kind is Kind.CODE and value is not None else "",
         )
@@ -159,6 +162,10 @@ class GridClipboard(QObject):
             parts.append(self.tr("Not understood and marked: {0}.").format(pasted.misread))
         doubt = pasted.misread or pasted.doubtful or pasted.left_out
         self.told.emit(" ".join(parts), "warning" if doubt else "success")
+
+
+def _rows(part: QItemSelectionRange) -> range:
+    return range(part.top(), part.bottom() + 1)
 
 
 def _held() -> tuple[str, str]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 
 from einvoice_desktop.gui.compose.columns import CONTEXT, Column, Kind
 from einvoice_desktop.gui.compose.form import MUST, NOT
-from einvoice_desktop.gui.compose.table_model import SEVERITY_ROLE
+from einvoice_desktop.gui.compose.table_model import first_member
 from einvoice_desktop.gui.fields.identity import given_value
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class ColumnRoom(QObject):
         stretch = self._stretch()
         least = _LEAST_STRETCH * self._digit() + _CELL_PADDING
         shown = self._fitting(widths, stretch, room)
+        fresh = any(view.isColumnHidden(i) for i in shown)
         self._fitting_now = True
         for i, width in widths.items():
             view.setColumnHidden(i, i not in shown)
@@ -79,6 +80,9 @@ class ColumnRoom(QObject):
                 view.setColumnWidth(i, width)
         view.setColumnWidth(stretch, max(room - sum(widths[i] for i in shown if i != stretch), least))
         self._fitting_now = False
+        if fresh:
+            # What is hidden is not measured.
+            self.look_for_figures(max(view.rowAt(0), 0), view.rows.rowCount() - 1)
 
     def _width(self, column: int) -> int:
         if column in self._widths:
@@ -121,12 +125,17 @@ class ColumnRoom(QObject):
     def look_for_needs(self, first: int, last: int) -> None:
         """Brings an optional column to light when one of the rows first looked at needs it."""
         rows = self._view.rows
+        if not rows.session.ready:
+            # There is no row yet, and the document's model is not loaded in the window's own thread.
+            return
         for i, column in enumerate(rows.columns):
             if column.needed_by is None or i in self._needed:
                 continue
+            from einvoice_desktop.domain.fields import get_value
+
             member, value = column.needed_by
             looked_at = range(first, min(last + 1, first + _LOOKED_AT))
-            if any(rows.place(row).value(member) == value for row in looked_at):
+            if any(get_value(node, member) == value for node in rows.nodes(looked_at)):
                 self._needed.add(i)
                 self.fit()
 
@@ -147,15 +156,20 @@ class ColumnRoom(QObject):
     def look_for_filled(self, first: int, last: int) -> None:
         """What one of these rows holds is shown, whatever the type says."""
         rows = self._view.rows
+        looked_at = range(first, min(last + 1, first + _LOOKED_AT))
+        begun = rows.begun(looked_at) if rows.session.ready else set()
         hidden = [i for i, c in enumerate(rows.columns) if (c.extra or i in self._refused) and c.member]
+        before = len(self._filled)
         for i in hidden:
             if i in self._filled or (i in self._asked and i not in self._refused):
                 continue
-            column = rows.columns[i]
-            looked_at = range(first, min(last + 1, first + _LOOKED_AT))
-            if isinstance(column.path, str) and any(self._holds(column, row) for row in looked_at):
+            path = rows.columns[i].path
+            if not isinstance(path, str) or first_member(path) not in begun:
+                continue
+            if any(self._holds(rows.columns[i], row) for row in looked_at):
                 self._filled.add(i)
-                self.fit()
+        if len(self._filled) > before:
+            self.fit()
 
     def _holds(self, column: Column, row: int) -> bool:
         """Whether something stands there in the document itself, or is being typed."""
@@ -169,13 +183,14 @@ class ColumnRoom(QObject):
         rows, metrics = self._view.rows, self._view.fontMetrics()
         wider = False
         for i, column in enumerate(rows.columns):
-            if column.kind is not Kind.AMOUNT or i in self._widths:
+            if column.kind is not Kind.AMOUNT or i in self._widths or self._view.isColumnHidden(i):
                 continue
             least = self._width(i)
             for row in range(first, min(last + 1, first + _MEASURED)):
-                index = rows.index(row, i)
-                need = metrics.horizontalAdvance(str(index.data() or "")) + _CELL_PADDING
-                need += _SIGN if index.data(SEVERITY_ROLE) else 0
+                shown = rows.shown(row, i)
+                need = metrics.horizontalAdvance(shown) + _CELL_PADDING if shown else 0
+                if need + _SIGN > least:
+                    need += _SIGN if rows.severity(row, i) else 0
                 if need > least:
                     self._figures[i] = least = need
                     wider = True

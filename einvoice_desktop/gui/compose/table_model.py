@@ -19,9 +19,10 @@ from einvoice_desktop.app.entry import show_amount
 from einvoice_desktop.gui.compose.columns import CONTEXT, WITHOUT_RATE, Column, Kind, RowPlace, Shown, SideOf
 from einvoice_desktop.gui.compose.problem_index import ProblemIndex
 from einvoice_desktop.gui.fields.choices import ChoiceTables
-from einvoice_desktop.gui.fields.identity import plain_tip
+from einvoice_desktop.gui.fields.identity import given_value, plain_tip
 
 if TYPE_CHECKING:
+    from einvoice_desktop.domain.node import Node
     from einvoice_desktop.domain.problems import Problem
     from einvoice_desktop.gui.change import Change
     from einvoice_desktop.gui.session import DraftSession
@@ -33,8 +34,27 @@ Index = QModelIndex | QPersistentModelIndex
 SEVERITY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """Of a cell: "error", "warning" or ""."""
 
+# Plain numbers: to compare members of an enumeration costs more than what is asked.
+_DISPLAY, _EDIT, _TIP, _ALIGNMENT, _SPOKEN = (
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.EditRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+        Qt.ItemDataRole.AccessibleDescriptionRole,
+    )
+)
+_ANSWERED = frozenset((_DISPLAY, _EDIT, _TIP, _ALIGNMENT, _SPOKEN, SEVERITY_ROLE))
+
 _OWN_DISCOUNTS = "allowancesCharges"
 
+_CELL = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 _NUMBER = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _TEXT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -89,6 +109,22 @@ class TableModel(QAbstractTableModel):
                 return i
         return None
 
+    def nodes(self, rows: range) -> Sequence[Node]:
+        """What the document has in these rows."""
+        given = given_value(self.session, self.list_path)
+        return given[rows.start : rows.stop] if isinstance(given, tuple) else ()
+
+    def begun(self, rows: range) -> set[str]:
+        """The members that one of these rows has, or that something is being typed into."""
+        from einvoice_desktop.domain.node import json_name
+
+        held = set().union(*(node.model_fields_set for node in self.nodes(rows)))
+        draft, head = self.session.draft, f"{self.list_path}["
+        typed = draft.held | draft.misread if draft is not None else frozenset()
+        return {json_name(name) for name in held} | {
+            first_member(path.partition("].")[2]) for path in typed if path.startswith(head)
+        }
+
     # --- what is shown ------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -98,39 +134,41 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.isValid() else flags
+        return _CELL if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        # Asked ten times for every cell that is painted: most of it is left to the view.
+        if role not in _ANSWERED or not index.isValid():
             return None
-        column, row = self.columns[index.column()], self._row_now(index.row())
+        number, row = index.column(), self._row_now(index.row())
         if row < 0:
             return None
-        if role == Qt.ItemDataRole.DisplayRole:
+        column = self.columns[number]
+        if role == _DISPLAY:
             return self._shown(column, row)
-        if role == Qt.ItemDataRole.EditRole:
-            return self.session.text(column.path_in(self.place(row)))
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == _ALIGNMENT:
             return _NUMBER if column.kind is Kind.AMOUNT else _TEXT
         if role == SEVERITY_ROLE:
-            return self.severity(row, index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._told(column, row, index.column())) or None
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self._told(column, row, index.column()) or None
-        return None
+            return self.severity(row, number)
+        if role == _EDIT:
+            return self.session.text(column.path_in(self.place(row)))
+        told = self._told(column, row, number)
+        return (plain_tip(told) if role == _TIP else told) or None
+
+    def shown(self, row: int, column: int) -> str:
+        """What a cell says."""
+        return self._shown(self.columns[column], row)
 
     def _shown(self, column: Column, row: int) -> str:
         place = self.place(row)
-        path = column.path_in(place)
-        text = self.session.text(path)
+        path, session = column.path_in(place), self.session
+        value = session.value(path)
+        text = session.text(path) if session.is_held(path) else session.show(path, value)
         if not text or column.kind is Kind.TEXT:
             return text
-        value = self.session.value(path)
         if column.kind is Kind.AMOUNT:
             if isinstance(value, Decimal) and column.places != 2:
-                return show_amount(value, self.session.language, column.places)
+                return show_amount(value, session.language, column.places)
             return text
         return text if value is None else self._coded(column, place, value)
 
@@ -174,6 +212,11 @@ class TableModel(QAbstractTableModel):
         if not problems:
             return ""
         return "error" if any(problem.is_error for problem in problems) else "warning"
+
+    def severity_at(self, index: Index) -> str:
+        """The same of a cell as the views know it."""
+        row = self._row_now(index.row())
+        return "" if row < 0 else self.severity(row, index.column())
 
     def _marks_of(self, row: int) -> dict[int, list[Problem]]:
         if row not in self._marks:
@@ -253,6 +296,11 @@ class TableModel(QAbstractTableModel):
         """The language changed: everything is shown anew."""
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
         self._changed(None)
+
+
+def first_member(path: str) -> str:
+    """The member that a path within a row begins with."""
+    return path.partition(".")[0].partition("[")[0]
 
 
 def _contains(outer: str, inner: str) -> bool:

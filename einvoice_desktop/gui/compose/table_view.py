@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -62,7 +62,10 @@ class RowsView(MarkedView):
         self.room.look_again()
 
     def _set_up_rows(self) -> None:
-        down = self.verticalHeader()
+        down = _RowNumbers(Qt.Orientation.Vertical, self)
+        self.setVerticalHeader(down)
+        down.setSectionsClickable(True)
+        down.setHighlightSections(True)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(max(self.fontMetrics().height() + 10, 26))
         down.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -243,3 +246,10 @@ class RowsView(MarkedView):
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter), self.hint)
             painter.end()
+
+
+class _RowNumbers(QHeaderView):
+    """As wide as it was told: Qt would ask two hundred rows for their width each time one comes or goes."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), 0)

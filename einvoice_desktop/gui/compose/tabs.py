@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QToolButton, QWidget
 
 from einvoice_desktop.gui.compose.form import MUST, NOT
 from einvoice_desktop.gui.compose.needs import Word, words_of
@@ -20,7 +20,6 @@ from einvoice_desktop.gui.compose.tab_kinds import (
     TABLES,
     TABS,
     TabKind,
-    groups_of,
     tab_of,
 )
 from einvoice_desktop.gui.fields.choices import ChoiceTables
@@ -223,20 +222,10 @@ class ComposeTabs(QTabWidget):
 
     def _new_view(self, table: TabKind, place: int) -> RowsView:
         # The tables come after the window's first picture: what they need is not imported before it.
-        from einvoice_desktop.gui.compose import columns
-        from einvoice_desktop.gui.compose.columns_rare import ALL_LINE_COLUMNS, ALL_PAYMENT_COLUMNS
-        from einvoice_desktop.gui.compose.field_names import define_tables
-        from einvoice_desktop.gui.compose.line_place import LinePlace
-        from einvoice_desktop.gui.compose.table_model import TableModel
-        from einvoice_desktop.gui.compose.table_view import RowsView
+        from einvoice_desktop.gui.compose.tab_contents import new_table
 
-        define_tables(self._tables)
-        shown = (ALL_LINE_COLUMNS, columns.TAX_COLUMNS, ALL_PAYMENT_COLUMNS)[place]
-        model = TableModel(
-            self._session, table.list_path, shown, self._tables, self._side_of, self._sentence, self
-        )
-        model.show_problems(self._problems)
-        view = RowsView(model, table.identifier, self)
+        view = new_table(place, self._session, self._tables, self._side_of, self._sentence, self)
+        view.rows.show_problems(self._problems)
         self._hold(view)
         view.left.connect(self.finished)
         if self._session.composition is not None:
@@ -245,28 +234,27 @@ class ComposeTabs(QTabWidget):
         self._name(view, table)
         self._fill(place, view)
         if place == LINES:
-            self.line = LinePlace(self._session, self._tables, view, self)
-            self.line.sheet_made.connect(self.sheet_made)
+            self.line = self._new_line(view)
         return view
+
+    def _new_line(self, lines: RowsView) -> LinePlace:
+        from einvoice_desktop.gui.compose.line_place import LinePlace
+
+        line = LinePlace(self._session, self._tables, lines, self)
+        line.sheet_made.connect(self.sheet_made)
+        return line
 
     def _sheet(self, place: int) -> PartSheet:
         if place not in self._sheets:
-            made = self._new_sheet(place)
+            from einvoice_desktop.gui.compose.tab_contents import new_sheet
+
+            made = new_sheet(place, self._session, self._tables, self)
             made.setAccessibleName(self._title(place))
             made.setMinimumHeight(_LEAST_SHEET if place in SHEETS else _LEAST_BELOW)
             self._sheets[place] = made
             self._fill(place, made)
             self.sheet_made.emit(made)
         return self._sheets[place]
-
-    def _new_sheet(self, place: int) -> PartSheet:
-        from einvoice_desktop.gui.compose.notify import NotifySheet
-        from einvoice_desktop.gui.compose.part_sheet import PartSheet
-
-        identifier = f"part.{TABS[place].part}"
-        if TABS[place].part == "notify":
-            return NotifySheet(self._session, self._tables, identifier, self)
-        return PartSheet(self._session, groups_of(place), self._tables, identifier, self)
 
     def _the_more(self) -> MoreTab:
         if self.more is None:
@@ -278,22 +266,12 @@ class ComposeTabs(QTabWidget):
         return self.more
 
     def _fill(self, place: int, inside: QWidget) -> None:
-        page = self._pages[place]
-        layout = page.layout()
-        if layout is not None:
-            # Fields below the table that is there already.
-            assert isinstance(layout, QVBoxLayout)
-            layout.setStretch(0, 3)
-            layout.addWidget(inside, 2)
-            inside.show()
-            return
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(inside, 1)
-        inside.show()
-        page.setFocusProxy(inside)
+        from einvoice_desktop.gui.compose.tab_contents import put_into
+
+        put_into(self._pages[place], inside)
         # Made late, it would come last; the Tab key comes to it from the tabs and what scrolls them.
-        self.setTabOrder(self.tabBar().findChildren(QToolButton)[-1], inside)
+        if self._pages[place].focusProxy() is inside:
+            self.setTabOrder(self.tabBar().findChildren(QToolButton)[-1], inside)
 
     # --- changes ------------------------------------------------------------------------------------
 

@@ -220,7 +220,9 @@ class SamplesPage(ListPage[SampleRow]):
         sample = self._chosen()
         if sample is not None:
             desk = self.office.the_desk
-            self.office.tasks.run(lambda: sample_draft(desk, sample), self._on_draft, self.office.on_failed)
+            self.office.tasks.run(
+                lambda: desk.ahead(sample_draft(desk, sample)), self._on_draft, self.office.on_failed
+            )
 
     def _on_draft(self, draft: Draft) -> None:
         self.draft_made.emit(draft)

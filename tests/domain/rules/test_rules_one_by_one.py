@@ -12,7 +12,7 @@ from einvoice_desktop.domain.composition import compose
 from einvoice_desktop.domain.fields import replace_value
 from einvoice_desktop.domain.problems import Problem, Severity
 from einvoice_desktop.domain.reader import read_document
-from einvoice_desktop.domain.rules.catalogue import DOCUMENT_RULES, LINE_RULES, what_lines_see
+from einvoice_desktop.domain.rules.catalogue import DOCUMENT_RULES, LINE_RULES, checks_with, what_lines_see
 from einvoice_desktop.domain.rules.rule import Tells
 from einvoice_desktop.domain.rules.surroundings import Sums
 from einvoice_desktop.paths import resource
@@ -135,6 +135,20 @@ def test_rules_on_lines_look_at_nothing_of_the_document_but_what_they_may(around
         assert [line.problems for line in whole.composed_lines] == [
             line.problems for line in alone.composed_lines
         ]
+
+
+def test_a_rule_that_is_not_asked_of_a_line_has_nothing_to_say_of_it(around):
+    """Rules that look at certain members only are passed by where a line has none of them."""
+    passed_by = set()
+    for kind, changes, *_ in CASES:
+        composition = compose(broken(kind, changes), around)
+        for line in composition.composed_lines:
+            asked = checks_with(frozenset(line.detail.model_fields_set))
+            for rule in LINE_RULES:
+                if rule.check not in asked:
+                    passed_by.add(rule.check)
+                    assert [*rule.check(line.detail, line.amounts, composition.source, around)] == []
+    assert passed_by == {rule.check for rule in LINE_RULES if rule.only_with}
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 4, 5])

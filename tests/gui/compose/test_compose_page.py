@@ -1,19 +1,17 @@
-"""The page as a whole: where the focus is, what the sums say, where a problem leads."""
+"""The page as a whole: where the focus is, what the sums say, how types and language change it."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTranslator
+from PySide6.QtCore import QEvent, Qt, QTranslator
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 
-from einvoice_desktop.gui.compose.problem_list import ProblemList
 from einvoice_desktop.gui.fields.code import CodeBox
 from tests.gui.compose.office import Office
 
@@ -143,120 +141,6 @@ def test_six_lines_can_be_seen_in_a_window_of_1280_by_900(office: Office) -> Non
 
 def test_columns_fit_without_scrolling_in_a_window_of_1280_by_900(office: Office) -> None:
     assert office.table().horizontalScrollBar().maximum() == 0
-
-
-# --- problems -----------------------------------------------------------------------------------------
-
-
-def told(office: Office) -> list[str]:
-    problems = office.page.findChild(ProblemList, "problems")
-    assert problems is not None
-    return [problem.path for problem in problems.problems.told]
-
-
-def test_enter_on_a_problem_leads_to_its_field(office: Office) -> None:
-    problems = office.page.findChild(ProblemList, "problems")
-    assert problems is not None
-    row = told(office).index("counterParty.registeredName")
-    problems.setFocus()
-    problems.setCurrentIndex(problems.problems.index(row, 0))
-    office.key(ENTER)
-
-    assert office.focus() is office.field("counterParty.registeredName")
-
-
-def test_a_click_on_a_problem_of_a_line_leads_to_its_cell(
-    office: Office, line: Callable[..., None], qtbot: QtBot
-) -> None:
-    line(0, "α", "1", "100")
-    line(1, "β", "1", "100")
-    office.session.choose("details[1].vatCategoryCode", 7)
-    office.page.findChild(QWidget, "compose.tabs").setCurrentIndex(2)
-    problems = office.page.findChild(ProblemList, "problems")
-    index = problems.problems.index(told(office).index("details[1].vatExemptionCategoryCode"), 0)
-    problems.scrollTo(index)
-    qtbot.mouseClick(problems.viewport(), Qt.MouseButton.LeftButton, pos=problems.visualRect(index).center())
-
-    table = office.table()
-    assert table.isVisible()
-    assert office.focus() is table
-    assert table.currentIndex() == table.rows.index(1, office.column("Reason"))
-    assert not table.isColumnHidden(office.column("Reason"))
-
-
-def test_a_problem_of_the_issuer_opens_the_fold(office: Office) -> None:
-    office.page.show_problem("issuer.address.city")
-
-    assert office.focus() is office.field("issuer.address.city")
-    assert office.field("issuer.address.city").selectedText() == "Αθήνα"
-
-
-def test_a_problem_of_a_tax_opens_its_tab(office: Office) -> None:
-    office.session.insert_row("taxes")
-    office.page.show_problem("taxes[0].taxAmount")
-
-    assert office.focus() is office.table("taxes")
-    assert office.table("taxes").currentIndex().column() == office.column("Tax amount", "taxes")
-
-
-def test_a_problem_of_a_rare_field_is_shown_among_all_fields(office: Office) -> None:
-    office.page.show_problem("distributionDetails.billOfLading")
-
-    view = office.focus()
-    assert view.objectName() == "fields"
-    assert view.fields.node(view.currentIndex()).path == "distributionDetails.billOfLading"
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "details",
-        "summaries.totalGrossValue",
-        "paymentDetails",
-        "counterParty",
-        "details[0]",
-        "details[0].cpvCode",
-    ],
-)
-def test_every_kind_of_path_leads_somewhere(office: Office, path: str) -> None:
-    office.page.show_problem(path)
-    office.page.findChild(QWidget, "compose.tabs")
-
-    assert office.page.isAncestorOf(office.focus())
-
-
-def test_an_empty_field_is_marked_only_once_somebody_has_been_there(office: Office) -> None:
-    name = office.field("counterParty.registeredName")
-    assert "counterParty.registeredName" in told(office)
-    assert not name.property("problem")
-    name.setFocus()
-    office.key(TAB)
-
-    assert name.property("problem") == "error"
-    assert name.toolTip()
-    name.setFocus()
-    office.type("Π")
-    assert not name.property("problem")
-    assert not name.toolTip()
-
-
-def test_a_cell_with_a_problem_is_marked_and_says_why(office: Office, line: Callable[..., None]) -> None:
-    line(0, "α", "1", "100")
-    office.session.choose("details[0].vatCategoryCode", 7)
-    table = office.table()
-    index = table.rows.index(0, office.column("Reason"))
-
-    assert table.rows.severity(0, index.column()) == "error"
-    assert "εξαίρεσης" in str(index.data(Qt.ItemDataRole.ToolTipRole))
-
-
-def test_text_that_means_nothing_is_a_problem_at_its_cell(office: Office) -> None:
-    office.go(0, "Price")
-    office.type("12x")
-    office.key(TAB)
-
-    assert "details[0].unitPrice" in told(office)
-    assert office.table().rows.severity(0, office.column("Price")) == "error"
 
 
 # --- documents, types, language -------------------------------------------------------------------------
@@ -420,86 +304,6 @@ def test_the_page_stands_before_anything_heavy_is_imported() -> None:
         [sys.executable, "-B", "-c", START], cwd=TOP, capture_output=True, text=True, timeout=30, check=True
     )
     assert run.stdout.splitlines() == [""]
-
-
-# --- size ---------------------------------------------------------------------------------------------
-
-
-class Painted(QObject):
-    """Counts what a table paints again."""
-
-    def __init__(self, watched: QWidget) -> None:
-        super().__init__(watched)
-        self.heights: list[int] = []
-        watched.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Paint:
-            self.heights.append(event.region().boundingRect().height())
-        return False
-
-
-@pytest.fixture
-def many(unready: Office) -> Office:
-    """A document of 10,000 lines."""
-    draft = unready.desk.new_draft()
-    first = draft.document.details[0].with_member("descriptions", ("Είδος",))
-    unready.start(type(draft)(draft.document.with_member("details", (first,) * 10_000)))
-    return unready
-
-
-def test_one_edit_among_ten_thousand_lines_touches_one_row(many: Office) -> None:
-    many.go(5_000, "Price")
-    table = many.table()
-    changed: list[tuple[int, int]] = []
-    resets: list[bool] = []
-
-    def note(first: QModelIndex, last: QModelIndex) -> None:
-        changed.append((first.row(), last.row()))
-
-    table.rows.dataChanged.connect(note)
-    table.rows.modelReset.connect(lambda: resets.append(True))
-    many.key(Qt.Key.Key_F2)
-    painted = Painted(table.viewport())
-    begin = time.thread_time()
-    many.type("7")
-    spent = time.thread_time() - begin
-
-    assert changed == [(5_000, 5_000)]
-    assert resets == []
-    assert painted.heights
-    assert max(painted.heights) <= table.rowHeight(5_000) + 2
-    assert many.sum("totalNetAmount") == "7,00"
-    # Measured at 4 ms; a pass over all lines costs far more.
-    assert spent < 0.3
-
-
-def test_ten_thousand_faults_do_not_slow_an_edit(many: Office) -> None:
-    draft = many.session.draft
-    assert draft is not None
-    exempt = draft.document.details[0].with_member("vat_category_code", 7)
-    many.session.replace(type(draft)(draft.document.with_member("details", (exempt,) * 10_000)), None)
-    many.go(5_000, "Description")
-    many.key(Qt.Key.Key_F2)
-    begin = time.thread_time()
-    many.type("ω")
-    spent = time.thread_time() - begin
-    problems = many.page.findChild(ProblemList, "problems")
-
-    assert problems.problems.rowCount() == 200
-    # Measured at 5 ms.
-    assert spent < 0.3
-
-
-def test_rows_come_and_go_among_ten_thousand_without_a_reset(many: Office) -> None:
-    table = many.go(5_000, "Code")
-    resets: list[bool] = []
-    table.rows.modelReset.connect(lambda: resets.append(True))
-    many.key(Qt.Key.Key_Insert)
-    many.key(Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
-
-    assert table.rows.rowCount() == 10_000
-    assert resets == []
 
 
 # --- the search for a customer --------------------------------------------------------------------------
