@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.entry import Language
     from einvoice_desktop.connections import SystemConnections
+    from einvoice_desktop.updating import LateUpdates
 
 COMMANDS = frozenset(
     {
@@ -79,8 +80,16 @@ def open_window(words: Sequence[str]) -> int:
         return 0
     if not _has_screen():
         return _complain(_Unusable("no_screen"))
+    return _windows(wish, settings, connections, surroundings)
+
+
+def _windows(
+    wish: _Wish, settings: Settings, connections: SystemConnections, surroundings: _Surroundings
+) -> int:
+    """One window after the other, as long as each gives way to the next."""
     from functools import cache
 
+    from einvoice_desktop import bootstrap
     from einvoice_desktop.gui.start import REOPEN
 
     data_dir = wish.data_dir
@@ -89,10 +98,15 @@ def open_window(words: Sequence[str]) -> int:
     # Started again it is this company's window, whichever was opened last meanwhile.
     again = ["--data-dir", str(data_dir)]
     practising = ["--practice"] if wish.practice else []
-    status = _open(wish, settings, connections, surroundings, [*again, *practising], backups)
+    words = [*again, *practising]
+    updates = _updates(wish, settings, surroundings, words)
+    status = _open(wish, settings, connections, surroundings, words, backups, updates)
     while status == REOPEN:
+        is_update = updates().is_planned
+        if is_update and updates()().carry_out():
+            return 0
         # Whoever chose other books wants those; who restored a backup while practising goes on practising.
-        practice = wish.practice and backups().ended is not None
+        practice = wish.practice and (is_update or backups().ended is not None)
         wish = _Wish(wish.data_dir, practice=practice, file=None)
         # Others may have come out of a backup.
         settings = bootstrap.open_settings(wish.data_dir)
@@ -100,7 +114,8 @@ def open_window(words: Sequence[str]) -> int:
             wish.data_dir, settings, surroundings.api_key, practice=practice
         )
         words = [*again, *practising] if practice else again
-        status = _open(wish, settings, connections, surroundings, words, backups, logs=False)
+        updates = _updates(wish, settings, surroundings, words)
+        status = _open(wish, settings, connections, surroundings, words, backups, updates, logs=False)
     return status
 
 
@@ -119,6 +134,28 @@ def _surroundings(data_dir: Path) -> _Surroundings:
     return _Surroundings(None, "") if companies.is_further(data_dir) else told
 
 
+def _updates(
+    wish: _Wish, settings: Settings, surroundings: _Surroundings, words: Sequence[str]
+) -> Callable[[], LateUpdates]:
+    """Of this copy, for a window that `words` would start again; first asked for when that has painted."""
+    from functools import cache
+
+    from einvoice_desktop import bootstrap, companies
+
+    def backups(data_dir: Path) -> Backups:
+        url = "" if companies.is_further(data_dir) else surroundings.database_url
+        return bootstrap.open_backups(data_dir, url)
+
+    @cache
+    def late() -> LateUpdates:
+        from einvoice_desktop.updating import LateUpdates
+
+        restartable = not surroundings.database_url
+        return LateUpdates(wish.data_dir, settings, words, backups, restartable=restartable)
+
+    return late
+
+
 def _open(
     wish: _Wish,
     settings: Settings,
@@ -126,6 +163,7 @@ def _open(
     surroundings: _Surroundings,
     words: Sequence[str],
     backups: Callable[[], Backups],
+    updates: Callable[[], LateUpdates],
     *,
     logs: bool = True,
 ) -> int:
@@ -163,6 +201,7 @@ def _open(
         connections=connections,
         backups=backups,
         companies=companies.SystemCompanies(data_dir, _command_line([])),
+        updates=updates,
     )
 
 
@@ -242,14 +281,28 @@ def _has_screen() -> bool:
 
 
 def _complain(why: _Unusable) -> int:
-    """The sentence on standard error; 2."""
+    """The sentence on standard error, or in a box where a windowed program has none; 2."""
     from einvoice_desktop import paths
     from einvoice_desktop.cli.output import UNUSABLE, language_of, speak_utf8
 
+    is_heard = sys.stderr is not None
     speak_utf8()
     language = language_of(why.data_dir or paths.default_data_dir())
-    print(_sentence(why.code, why.params, language), file=sys.stderr)
+    sentence = _sentence(why.code, why.params, language)
+    if is_heard:
+        print(sentence, file=sys.stderr)
+    else:
+        _show(sentence)
     return UNUSABLE
+
+
+def _show(sentence: str) -> None:
+    """Windows' own box: Qt is not started for a word that is off."""
+    if sys.platform == "win32":
+        import ctypes
+
+        exclamation, to_the_front = 0x30, 0x10000
+        ctypes.windll.user32.MessageBoxW(None, sentence, "eInvoice Desktop", exclamation | to_the_front)
 
 
 def _sentence(code: str, params: Mapping[str, str], language: Language) -> str:

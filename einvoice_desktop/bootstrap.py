@@ -168,6 +168,13 @@ def window_places(data_dir: Path) -> Places:
 
 def open_desk(options: Options, api_key: str | None = None) -> Desk:
     """A data folder's desk, wired. Raises UserError for a bad server or a store that cannot be opened."""
+    from einvoice_desktop.store.late import without_asyncio
+
+    with without_asyncio():
+        return _open_desk(options, api_key)
+
+
+def _open_desk(options: Options, api_key: str | None) -> Desk:
     import random
     import uuid
     from functools import partial

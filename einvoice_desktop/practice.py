@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING
 from einvoice_desktop import paths
 
 if TYPE_CHECKING:
+    import socket
+
     from einvoice_desktop.provider.in_process import Transport
     from einvoice_desktop.sandbox.app import PracticeProvider
     from einvoice_desktop.sandbox.server import RunningServer
+    from einvoice_desktop.sandbox.waiting import WaitingServer
     from einvoice_desktop.vault.pgp_practice import PracticeKeys
 
 PRACTICE_KEY = "00000000-0000-4000-8000-00000000e1ec"
@@ -62,7 +65,7 @@ class Practice:
         self._dir = paths.practice_dir(data_dir)
         self._lock = threading.Lock()
         self._provider: PracticeProvider | None = None
-        self._server: RunningServer | None = None
+        self._server: WaitingServer | None = None
         self._port: int | None = None
 
     def provider(self) -> PracticeProvider:
@@ -105,20 +108,26 @@ class Practice:
             self._port = self._remembered() or self._remember(_free_port())
         return self._port
 
-    def serve(self, port: int | None = None) -> RunningServer | None:
-        """Serves the pages; None where the port is another process's, which serves this folder's too."""
-        from einvoice_desktop.sandbox.server import serve
+    def serve(self, port: int | None = None) -> WaitingServer | None:
+        """Serves the pages, the provider being made for the first who asks for one; None where the port is
+        another process's, which serves this folder's too."""
+        from einvoice_desktop.sandbox.waiting import WaitingServer
 
         wanted = self.port() if port is None else port
-        provider = self.provider()
+        paths.private_dir(self._dir)
         try:
-            self._server = serve(provider, wanted)
+            self._server = WaitingServer(wanted, self._serve_on)
         except OSError:
             if port is not None:
                 raise
             return None
         self._port = self._remember(self._server.port)
         return self._server
+
+    def _serve_on(self, listener: socket.socket) -> RunningServer:
+        from einvoice_desktop.sandbox.server import serve_on
+
+        return serve_on(listener, self.provider())
 
     def address(self) -> str | None:
         """Where the pages are served, None while they are not."""
@@ -129,6 +138,8 @@ class Practice:
         if self._server is not None:
             self._server.close()
             self._server = None
+        if self._provider is not None:
+            self._provider.close()
 
     def _remembered(self) -> int | None:
         try:

@@ -9,7 +9,7 @@ here:
         return [Row("edit until painted, 1,000 lines over 10", ratio(edit_1000, edit_10), goal=1.5)]
 
 Run through `python3 packaging/dev.py bench [name ...]`, which measures the installed package, never the
-source tree.
+source tree. With --keep its rows go into the table of resources/manual/ratios.md too.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import math
+import os
+import platform
 import statistics
 import sys
 import time
@@ -28,6 +30,18 @@ from types import ModuleType
 
 TOP = Path(__file__).resolve().parent.parent
 BENCHES = TOP / "tests" / "bench"
+KEPT = TOP / "resources" / "manual" / "ratios.md"
+KEEP = "--keep"
+_HEAD = """# What things cost
+
+Each row is a ratio of two ways measured in turns on the same machine, the median of several pairs; smaller is
+better. Made by `python3 packaging/dev.py bench --keep`; a row stands until it is measured again.
+
+Measured on {machine}.
+
+| What | Measured | Goal | | Note |
+|---|---:|---:|---|---|
+"""
 
 
 @dataclass(frozen=True)
@@ -110,8 +124,35 @@ def table(rows: Iterable[Row]) -> str:
     )
 
 
-def main(names: list[str], folder: Path = BENCHES) -> int:
+def keep(rows: Iterable[Row], page: Path = KEPT) -> None:
+    """Write these rows into the page, each in the place of the one of its name; the others stay."""
+    lines = page.read_text(encoding="utf-8").splitlines() if page.exists() else []
+    kept = {line.split("|")[1].strip(): line for line in lines if line.startswith("| ")}
+    kept.pop("What", None)
+    for row in rows:
+        kept[row.name] = _page_line(row)
+    text = _HEAD.format(machine=_machine()) + "".join(f"{line}\n" for line in kept.values())
+    page.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _page_line(row: Row) -> str:
+    verdict = "met" if row.met else "**missed**"
+    return f"| {row.name} | {row.measured:.2f} | {row.goal:.2f} | {verdict} | {row.note.replace('|', '/')} |"
+
+
+def _machine() -> str:
+    from importlib.metadata import version
+
+    python = platform.python_version()
+    return (
+        f"{os.cpu_count()} processor cores, {platform.system()} ({platform.machine()}),"
+        f" Python {python}, Qt {version('PySide6-Essentials')}"
+    )
+
+
+def main(words: list[str], folder: Path = BENCHES, page: Path = KEPT) -> int:
     """Measure every bench module (or the named ones) and print one table; 0 unless one of them broke."""
+    names = [word for word in words if word != KEEP]
     print(f"Measuring {_package_folder()}")
     rows: list[Row] = []
     broken: list[str] = []
@@ -125,6 +166,8 @@ def main(names: list[str], folder: Path = BENCHES) -> int:
             traceback.print_exc()
             broken.append(path.stem)
     print(f"\n{table(rows)}")
+    if KEEP in words:
+        keep(rows, page)
     for name in broken:
         print(f"{name}: broke, see above")
     return 1 if broken else 0

@@ -37,14 +37,18 @@ class SetupError(Exception):
     """What a person has to mend before anything can run; its text is the sentence to show."""
 
 
-def environment(layer: Layer, *, top: Path = TOP, say: Say = print) -> Path:
-    """Return the interpreter of `top/.venv`, made to hold `packaging/locks/<layer>.txt`.
+OFFICE = ".packaging/office"
+"""The environment that holds what an office gets and nothing else, beside the one that is worked with."""
+
+
+def environment(layer: Layer, *, top: Path = TOP, say: Say = print, folder: str = ".venv") -> Path:
+    """Return the interpreter of `top/<folder>`, made to hold `packaging/locks/<layer>.txt`.
 
     The environment is remade when the Python, its folder or a lock is another than at its making. The stamp
     is taken away before the first change and written after the last: what was interrupted is made anew.
     Raises SetupError.
     """
-    venv = top / ".venv"
+    venv = top / folder
     if not _fits(venv, layer, top):
         with held(top / ".packaging" / "setup.lock", say):
             if not _fits(venv, layer, top):

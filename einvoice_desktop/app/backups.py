@@ -17,6 +17,8 @@ DAYS, WEEKS, MONTHS = "backup.days", "backup.weeks", "backup.months"
 KEPT = {DAYS: 14, WEEKS: 8, MONTHS: 12}
 """How many of each are kept unless the person says otherwise."""
 MOST_KEPT = 99
+BEFORE_CHANGES = (BackupReason.BEFORE_RESTORE, BackupReason.BEFORE_UPDATE)
+"""What a person may want to go back to months later."""
 LATE_DAYS = 3
 PATIENCE_SECONDS = 20.0
 """How long a restore waits for a window that is just closing."""
@@ -62,8 +64,9 @@ def is_due(now: datetime, last: datetime | None) -> bool:
 
 def to_remove(backups: Iterable[Backup], keep: Keep) -> list[Backup]:
     """Those of this data folder that rotate out: of the latest days, weeks and months that have any, the last
-    one of each stays, and so do all of the last day; one from before a restore stays as long as the months
-    reach; the newest verified one always stays. Those without books make no room for those with them."""
+    one of each stays, and so do all of the last day; one from before a restore or an update stays as long
+    as the months reach; the newest verified one always stays. Those without books make no room for those
+    with them."""
     own = sorted((b for b in backups if b.own), key=lambda b: b.made_at, reverse=True)
     with_books = [b for b in own if b.has_books]
     without = [b for b in own if not b.has_books]
@@ -74,7 +77,7 @@ def _rotated(own: Sequence[Backup], keep: Keep) -> list[Backup]:
     if not own:
         return []
     verified = [b for b in own if b.is_verified]
-    regular = [b for b in verified if b.reason is not BackupReason.BEFORE_RESTORE]
+    regular = [b for b in verified if b.reason not in BEFORE_CHANGES]
     stay = {*verified[:1], own[0]}
     stay |= _last_of_each(regular, keep.days, lambda day: day.date().isoformat())
     stay |= _last_of_each(regular, keep.weeks, lambda day: str(day.isocalendar()[:2]))
@@ -84,7 +87,7 @@ def _rotated(own: Sequence[Backup], keep: Keep) -> list[Backup]:
 
 
 def _stays_for(backup: Backup, keep: Keep) -> timedelta:
-    if backup.reason is BackupReason.BEFORE_RESTORE:
+    if backup.reason in BEFORE_CHANGES:
         return timedelta(days=31 * max(keep.months, 1))
     return timedelta(days=1)
 

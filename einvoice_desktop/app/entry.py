@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from einvoice_desktop.domain.folding import fold as fold
 
@@ -23,8 +22,7 @@ _FEW_PLACES = ("quantity", *_RATES)
 _DATES = ("dateIssued", "dispatchDate", "paymentDate", "vatPointDate")
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(NamedTuple):
     """What a text means as an amount. `ok` without a value: nothing was typed. `ambiguous`: one lone mark
     that groups thousands in this language and would be a decimal mark in the other ("1.234")."""
 

@@ -4,41 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from einvoice_desktop.app.archive import ArchiveBook
 from einvoice_desktop.app.credit_book import CreditBook
 from einvoice_desktop.app.customer_book import CustomerBook
-from einvoice_desktop.app.drafting import (
-    Draft,
-)
+from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.duplicating import duplicate_of
 from einvoice_desktop.app.encryption import Encryption, goes_encrypted
 from einvoice_desktop.app.entry import Language
 from einvoice_desktop.app.errors import UserError
-from einvoice_desktop.app.exporting import ExportBook
-from einvoice_desktop.app.figures import FiguresBook
-from einvoice_desktop.app.handing_out import handed_out, is_kept_by_the_line
 from einvoice_desktop.app.item_book import ItemBook
 from einvoice_desktop.app.legal_clock import LegalClock, legal_clock
-from einvoice_desktop.app.month_package import PackageBook
-from einvoice_desktop.app.paper.content import PaperContent, PaperWishes
-from einvoice_desktop.app.paper.stamp import Environment
 from einvoice_desktop.app.parts import Parts as Parts
 from einvoice_desktop.app.practice import PRACTICE
-from einvoice_desktop.app.printing import environment_of, paper_of_draft, paper_of_submission
 from einvoice_desktop.app.provider_files import ProviderFiles
 from einvoice_desktop.app.sealing import Way
 from einvoice_desktop.app.series import SeriesBook
 from einvoice_desktop.app.template_book import TemplateBook
-from einvoice_desktop.app.vat_check import VatChecks
 from einvoice_desktop.domain.composition import Composition
 from einvoice_desktop.domain.document import Document
 from einvoice_desktop.domain.identity import bare_vat
 from einvoice_desktop.domain.lifecycle import State
-from einvoice_desktop.domain.offline_qr import offline_address, offline_facts
 from einvoice_desktop.domain.problems import Problem
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.submission import Attempt, SignIn, Submission
+
+if TYPE_CHECKING:
+    from einvoice_desktop.app.exporting import ExportBook
+    from einvoice_desktop.app.figures import FiguresBook
+    from einvoice_desktop.app.month_package import PackageBook
+    from einvoice_desktop.app.paper.content import PaperContent, PaperWishes
+    from einvoice_desktop.app.paper.stamp import Environment
+    from einvoice_desktop.app.vat_check import VatChecks
 
 KEPT = timedelta(hours=24)
 """How long a document that was issued stays in sight in the outbox."""
@@ -93,16 +91,22 @@ class Records:
     @property
     def figures(self) -> FiguresBook:
         """What these books' documents add up to."""
+        from einvoice_desktop.app.figures import FiguresBook
+
         return FiguresBook(self._parts.store.figures, self.server, self.codes)
 
     @property
     def exports(self) -> ExportBook:
         """What is taken out of these books into spreadsheets."""
+        from einvoice_desktop.app.exporting import ExportBook
+
         return ExportBook(self._parts, self.server)
 
     @property
     def packages(self) -> PackageBook:
         """What an accountant gets of these books."""
+        from einvoice_desktop.app.month_package import PackageBook
+
         return PackageBook(self._parts, self.server)
 
     def duplicate(self, submission_id: int) -> Draft:
@@ -127,6 +131,8 @@ class Records:
     @property
     def vat_checks(self) -> VatChecks:
         """Whose VAT numbers are."""
+        from einvoice_desktop.app.vat_check import VatChecks
+
         return VatChecks(self._parts, self._way)
 
     @property
@@ -157,10 +163,15 @@ class Records:
 
     def paper_of(self, composition: Composition, wishes: PaperWishes) -> PaperContent:
         """What stands on a draft's paper; pure and quick."""
+        from einvoice_desktop.app.printing import paper_of_draft
+
         return paper_of_draft(composition, wishes, self.codes, self._environment(self.server))
 
     def issued_paper(self, submission_id: int, wishes: PaperWishes) -> PaperContent:
         """What stands on a sealed document's paper; reads the store."""
+        from einvoice_desktop.app.handing_out import handed_out, is_kept_by_the_line
+        from einvoice_desktop.app.printing import paper_of_submission
+
         row = self._parts.store.outbox.get(submission_id)
         document = self.credits.document_of(row)
         paper = paper_of_submission(document, row, wishes, self.codes, self._environment(row.server))
@@ -179,6 +190,8 @@ class Records:
         return self._environment(self.server)
 
     def _environment(self, server: str) -> Environment:
+        from einvoice_desktop.app.printing import environment_of
+
         return environment_of(server, live=self._parts.live(server))
 
     def submissions(
@@ -214,6 +227,8 @@ class Records:
     def offline_address(self, document: Document) -> str:
         """The address for the QR of a document issued while the line is down. May ask the keyring: not on
         the GUI thread. Raises UserError."""
+        from einvoice_desktop.domain.offline_qr import offline_address, offline_facts
+
         vat = bare_vat(document.issuer.vat) if document.issuer else ""
         portal, key = self._parts.offline_line(self.server, vat)
         return offline_address(offline_facts(document, self._parts.clock.now()), portal, key)

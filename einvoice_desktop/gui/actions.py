@@ -82,6 +82,7 @@ COMMANDS = (
     Command("details"),
     Command("help", ("F1",)),
     Command("keys", ("Ctrl+F1",)),
+    Command("update", ("Ctrl+F5",)),
     Command("about"),
 )
 """In the order in which the menus and the list of keys show them."""
@@ -213,6 +214,7 @@ def command_texts(translate: Translate = QCoreApplication.translate) -> dict[str
         "details": (translate("Menu", "&Copy program details"), ""),
         "help": (translate("Menu", "&Help on this"), ""),
         "keys": (translate("Menu", "&Keys"), ""),
+        "update": (translate("Menu", "Look for &updates…"), ""),
         "about": (translate("Menu", "&About"), ""),
     } | {f"view.{view}": (text, "") for view, text in view_texts(translate).items()}
 

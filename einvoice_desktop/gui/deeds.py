@@ -35,6 +35,7 @@ from einvoice_desktop.gui.recent import RecentFiles
 from einvoice_desktop.gui.search.search import Ways
 from einvoice_desktop.gui.templates.deeds import TemplateDeeds
 from einvoice_desktop.gui.templates.repeats import Repeats
+from einvoice_desktop.gui.updating.deeds import UpdateDeeds
 from einvoice_desktop.gui.vat_check import CustomerCheck
 from einvoice_desktop.gui.watch import OutboxWatch
 
@@ -101,6 +102,7 @@ class Deeds(QObject):
         self._closing = Closing(window, settings, self.drafts, self.watch, self)
         self.exporting = ExportDeeds(window, read_file, self.when_ready)
         self.backups = BackupDeeds(window)
+        self.updates = UpdateDeeds(window, lambda: self.many.run.is_sealing)
         self._closing.beforehand = self.many.run.hold
         self._closing.afterwards = self.backups.at_the_end
         self.ended_suddenly = False
@@ -218,6 +220,7 @@ class Deeds(QObject):
         self.watch.start(desk)
         watch_the_key(self._window, desk)
         self.backups.begin()
+        self.updates.begin()
         self.drafts.count()
         self.ended_suddenly = self._closing.note_running(desk.server)
         for chore in (desk.learn_series, desk.archive.tidy):

@@ -8,9 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 
-from einvoice_desktop.gui.about import AboutDialog
 from einvoice_desktop.gui.companies.deeds import CompanyDeeds
-from einvoice_desktop.gui.help import KeysDialog, program_details
 from einvoice_desktop.gui.search.box import SearchBox
 from einvoice_desktop.gui.search.search import Search, Ways
 
@@ -36,8 +34,8 @@ class FrameDeeds(QObject):
             "settings": self.show_settings,
             "details": self._copy_details,
             "openLogs": self._show_logs,
-            "keys": lambda: self._show("keys", lambda: KeysDialog(window.actions_, window)),
-            "about": lambda: self._show("about", lambda: AboutDialog(self._office, window)),
+            "keys": lambda: self._show("keys", self._make_keys),
+            "about": lambda: self._show("about", self._make_about),
         }.items():
             window.actions_.on(name, deed)
         self.companies = CompanyDeeds(window, self._show)
@@ -51,6 +49,16 @@ class FrameDeeds(QObject):
         window.menu_row.add_search(box)
         self.search = Search(box, self._office, actions, self._ways, self)
         actions.on("search", box.enter)
+
+    def _make_keys(self) -> QDialog:
+        from einvoice_desktop.gui.help import KeysDialog
+
+        return KeysDialog(self._window.actions_, self._window)
+
+    def _make_about(self) -> QDialog:
+        from einvoice_desktop.gui.about import AboutDialog
+
+        return AboutDialog(self._office, self._window)
 
     def show_settings(self) -> None:
         """The settings, beside the window."""
@@ -94,6 +102,8 @@ class FrameDeeds(QObject):
             self._office.say(self.tr("The folder lies here: {0}").format(folders.logs), "warning")
 
     def _copy_details(self) -> None:
+        from einvoice_desktop.gui.help import program_details
+
         desk = self._office.desk
         QGuiApplication.clipboard().setText(program_details(desk.server if desk else ""))
         self._office.say(self.tr("Program details copied."), "success")

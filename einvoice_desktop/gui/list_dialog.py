@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.fields.identity import identify
@@ -15,12 +15,13 @@ from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.keys import with_twins
 from einvoice_desktop.gui.pages.table import RecordTable, TableOrHint
 from einvoice_desktop.gui.records import Column, RecordModel
+from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 R = TypeVar("R")
 _MARGIN = 80
 
 
-class ListDialog(QDialog, Generic[R]):
+class ListDialog(WordedDialog, Generic[R]):
     """`name` is the beginning of every identifier. Goes when it is closed."""
 
     def __init__(
@@ -66,11 +67,11 @@ class ListDialog(QDialog, Generic[R]):
         works_in: QWidget | None = None,
     ) -> KeyButton:
         """A button below; its key works everywhere in the dialog, or in one widget of it. Enter and Esc are
-        the dialog's own."""
+        the dialog's own. A dialog that changes its language while it is open gives the `text` later."""
         button = KeyButton(key, role, self)
         identify(button, f"{self._name}.{name}")
         button.setText(text)
-        button.clicked.connect(pressed)
+        button.clicked.connect(lambda _checked=False: pressed())
         if key not in ("Enter", "Esc", ""):
             self.give_key(button, key, works_in)
         self.foot.addWidget(button)
@@ -83,6 +84,11 @@ class ListDialog(QDialog, Generic[R]):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.setKeys(with_twins([QKeySequence(key)]))
         shortcut.activated.connect(button.click)
+
+    def leave_enter_to_the_list(self) -> None:
+        """Enter presses no button: the list, and what stands below it, take it themselves."""
+        for button in self.findChildren(KeyButton):
+            button.setAutoDefault(False)
 
     def show_rows(self, rows: Sequence[R]) -> None:
         """What there is to choose from now."""

@@ -89,7 +89,7 @@ _MENUS: dict[str, tuple[str, ...]] = {
         "details",
         "openLogs",
     ),
-    "help": ("help", "keys", "", "about"),
+    "help": ("help", "keys", "", "update", "about"),
 }
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.app.connection import Connections
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.entry import Language
+    from einvoice_desktop.app.updates import UpdatesDoor
     from einvoice_desktop.gui.folders import Folders
     from einvoice_desktop.gui.icons import Icons
     from einvoice_desktop.gui.preferences import Preferences
@@ -67,6 +68,8 @@ class Office:
         """None in a picture: there are no others."""
         self.backups: Callable[[], Backups] | None = None
         """None in a picture: there nothing is kept. Not called before the engine has come or has failed."""
+        self.updates: UpdatesDoor | None = None
+        """None in a picture: there is nothing to be replaced."""
         self.reopen: Callable[[], None] = lambda: None
         """Closes this window and opens one on the books that the settings name now."""
         self.desk: Desk | None = None

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.app.desk import Desk
     from einvoice_desktop.app.drafting import Draft
     from einvoice_desktop.app.entry import Language
+    from einvoice_desktop.app.updates import UpdatesDoor
     from einvoice_desktop.gui.crash import CrashReporter
     from einvoice_desktop.gui.deeds import Deeds
     from einvoice_desktop.gui.folders import Meeting, Places
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.gui.preferences import Settings
 
 PROBE_VARIABLE = "EINVOICE_START_PROBE"
+CHECK_VARIABLE = "EINVOICE_WINDOW_CHECK"
 _MEET_AFTER_MS = 500
 REOPEN = 75
 """Exit status of a window that gives way to one on other books."""
@@ -73,6 +75,7 @@ def run(
     connections: Connections | None = None,
     backups: Callable[[], Backups] | None = None,
     companies: Companies | None = None,
+    updates: Callable[[], UpdatesDoor] | None = None,
 ) -> int:
     """The window until it is closed; the exit status, REOPEN where other books were chosen.
 
@@ -85,19 +88,19 @@ def run(
     import_plainly()
     app = make_application()
     window = build_window(app, settings, resource, server)
-    if os.environ.get(PROBE_VARIABLE) == "1":
-        from einvoice_desktop.gui.start_probe import StartProbe
-
-        StartProbe(window)
+    _watch(window)
 
     reporters: list[CrashReporter] = []
 
     def after_first_paint() -> None:
         from einvoice_desktop.gui.crash import CrashReporter
+        from einvoice_desktop.gui.thread_memory import share_heaps
 
+        share_heaps()
         # Whoever called may have put the collector off for the start; what stands now stays.
         gc.freeze()
         gc.enable()
+        app.setWindowIcon(QIcon(str(resource("icons/einvoice-desktop.svg"))))
         found = places() if places is not None else None
         window.office.folders = found.folders if found else None
         if sentence is not None:
@@ -105,6 +108,7 @@ def run(
         window.office.connections = connections
         window.office.backups = backups
         window.office.companies = companies
+        window.office.updates = updates() if updates is not None else None
         window.office.reopen = lambda: _give_way(app, window)
         reporter = CrashReporter(window, program, found.folders.logs if found else None)
         reporter.install()
@@ -130,6 +134,18 @@ def run(
 
             carry_out(backups(), settings, resource)
     return status
+
+
+def _watch(window: MainWindow) -> None:
+    """What the environment asks for: the start is measured, or an invoice is issued by the program itself."""
+    if os.environ.get(PROBE_VARIABLE) == "1":
+        from einvoice_desktop.gui.start_probe import StartProbe
+
+        StartProbe(window)
+    if os.environ.get(CHECK_VARIABLE) == "1":
+        from einvoice_desktop.gui.window_check import WindowCheck
+
+        WindowCheck(window)
 
 
 def _give_way(app: QApplication, window: MainWindow) -> None:
@@ -169,6 +185,7 @@ def load(program: Program, opening: Callable[[], Opened], file: Path | None) -> 
         window.bar_stage(panel)
         panel.again.setFocus()
         program.deeds.backups.tell_ended()
+        program.deeds.updates.tell_outcome()
         program.deeds.drafts.rescue_early(error)
         if window.office.sentence_of(error) is None:
             raise error

@@ -6,24 +6,30 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-
-import httpx
+from typing import TYPE_CHECKING
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Clock, Secrets
 from einvoice_desktop.domain.submission import SignIn
-from einvoice_desktop.provider.client import Encrypt, HttpProvider
 from einvoice_desktop.provider.keys import ApiKeys
 from einvoice_desktop.provider.servers import PRACTICE, KnownServer, is_own_address, resolve
-from einvoice_desktop.provider.vat_check import ProviderRegistry
-from einvoice_desktop.provider.wire import Timeouts
 
-Practice = Callable[[], tuple[str, httpx.BaseTransport]]
-"""Starts the practice provider in this process: its (loopback) address and the transport that reaches it."""
+if TYPE_CHECKING:
+    import httpx
+
+    from einvoice_desktop.provider.client import Encrypt, HttpProvider
+    from einvoice_desktop.provider.vat_check import ProviderRegistry
+    from einvoice_desktop.provider.wire import Timeouts
+
+    Practice = Callable[[], tuple[str, httpx.BaseTransport]]
+    """Starts the practice provider in this process: its (loopback) address and the transport to it."""
 
 
 class HttpGateway:
-    """`app.ports.Gateway` over HTTP. Safe for many threads; never on the GUI thread."""
+    """`app.ports.Gateway` over HTTP. Safe for many threads; never on the GUI thread.
+
+    What speaks HTTP is imported with the first provider: a desk with nothing to send does without.
+    """
 
     def __init__(
         self,
@@ -34,7 +40,7 @@ class HttpGateway:
         practice_key: str,
         environment_key: str | None,
         encryptor: Callable[[str], Encrypt] | None = None,
-        timeouts: Timeouts = Timeouts(),  # noqa: B008 - frozen
+        timeouts: Timeouts | None = None,
     ) -> None:
         """`practice` is called once, when practice is first needed; `encryptor` once per encrypted server,
         with its name, and may raise UserError. `environment_key` wins over the keyring, everywhere but in
@@ -81,6 +87,9 @@ class HttpGateway:
             provider.close()
 
     def _open(self, known: KnownServer, sign_in: SignIn, *, encrypted: bool) -> HttpProvider:
+        from einvoice_desktop.provider.client import HttpProvider
+        from einvoice_desktop.provider.wire import Timeouts
+
         address, transport = self._line_to(known)
         return HttpProvider(
             address,
@@ -89,7 +98,7 @@ class HttpGateway:
             transport=transport,
             clock=self._clock,
             encrypt=self._encrypt(known.name) if encrypted else None,
-            timeouts=self._timeouts,
+            timeouts=self._timeouts or Timeouts(),
             own_address=partial(is_own_address, known.name),
         )
 

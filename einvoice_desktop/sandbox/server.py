@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-import sys
 import threading
 from contextlib import suppress
 from http import HTTPStatus
@@ -13,14 +11,14 @@ from urllib.parse import urlsplit
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from einvoice_desktop.sandbox.envelope import failure
+from einvoice_desktop.sandbox.waiting import HOST, listen
 
 if TYPE_CHECKING:
+    import socket
     from wsgiref.types import WSGIEnvironment
 
     from einvoice_desktop.sandbox.app import PracticeProvider
 
-_HOST = "127.0.0.1"
-_BACKLOG = 64
 _POLL_SECONDS = 0.05
 _IDLE_SECONDS = 60
 _SWALLOW_SECONDS = 0.05
@@ -100,7 +98,7 @@ class RunningServer:
 
     @property
     def address(self) -> str:
-        return f"http://{_HOST}:{self.port}"
+        return f"http://{HOST}:{self.port}"
 
     def close(self) -> None:
         """May be called more than once."""
@@ -114,18 +112,18 @@ class RunningServer:
 
 def serve(provider: PracticeProvider, port: int = 0) -> RunningServer:
     """Starts serving on 127.0.0.1; port 0 takes a free one. Raises OSError when the port is taken."""
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
-        if sys.platform != "win32":
-            # On Windows this option would let a second server share the port.
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((_HOST, port))
-        listener.listen(_BACKLOG)
-        server = make_server(
-            _HOST,
-            listener.getsockname()[1],
-            provider,
-            threaded=True,
-            request_handler=_QuietHandler,
-            fd=listener.fileno(),
-        )
+    with listen(port) as listener:
+        return serve_on(listener, provider)
+
+
+def serve_on(listener: socket.socket, provider: PracticeProvider) -> RunningServer:
+    """The same on a socket that listens already; it may be closed then."""
+    server = make_server(
+        HOST,
+        listener.getsockname()[1],
+        provider,
+        threaded=True,
+        request_handler=_QuietHandler,
+        fd=listener.fileno(),
+    )
     return RunningServer(server, provider)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
 from sqlalchemy import BigInteger, ColumnElement, Connection, bindparam, literal_column, select, update
-from sqlalchemy.dialects.postgresql import insert
 
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.store.database import Database
 from einvoice_desktop.store.schema import desks, submissions, unsettled
+
+if TYPE_CHECKING:
+    from sqlalchemy.sql.dml import ReturningInsert
 
 LEASE_SECONDS = 60.0
 """How long a desk is taken for alive after it has last said so."""
@@ -20,17 +25,6 @@ _ROW = desks.c
 _THIS_MOMENT: ColumnElement[int] = literal_column(
     "CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)", BigInteger
 )
-_ENTER = insert(desks).values(
-    folder=bindparam("desk"),
-    name=bindparam("called"),
-    lease_until=_THIS_MOMENT + bindparam("lease", type_=BigInteger),
-)
-_RENEW = _ENTER.on_conflict_do_update(
-    index_elements=[_ROW.folder],
-    set_={"lease_until": _ENTER.excluded.lease_until, "name": _ENTER.excluded.name},
-    # A copied data folder is another desk of the same id: whoever is alive keeps it.
-    where=(_ROW.name == _ENTER.excluded.name) | (_ROW.lease_until <= _THIS_MOMENT),
-).returning(_ROW.folder)
 _CALLED = select(_ROW.name).where(_ROW.folder == bindparam("desk"))
 _DEAD = (
     select(_ROW.folder)
@@ -52,6 +46,24 @@ _TAKE_UP = (
 )
 
 
+@cache
+def _renewal() -> ReturningInsert[Any]:
+    """PostgreSQL's words: a desk that has its books for itself never loads them."""
+    from sqlalchemy.dialects.postgresql import insert
+
+    enter = insert(desks).values(
+        folder=bindparam("desk"),
+        name=bindparam("called"),
+        lease_until=_THIS_MOMENT + bindparam("lease", type_=BigInteger),
+    )
+    return enter.on_conflict_do_update(
+        index_elements=[_ROW.folder],
+        set_={"lease_until": enter.excluded.lease_until, "name": enter.excluded.name},
+        # A copied data folder is another desk of the same id: whoever is alive keeps it.
+        where=(_ROW.name == enter.excluded.name) | (_ROW.lease_until <= _THIS_MOMENT),
+    ).returning(_ROW.folder)
+
+
 class SqlPresence:
     """app.ports.Presence in a PostgreSQL database. May be called from any thread."""
 
@@ -68,7 +80,7 @@ class SqlPresence:
 
     def renew_in(self, connection: Connection) -> None:
         """The same in the caller's transaction."""
-        if connection.execute(_RENEW, self._who).first() is None:
+        if connection.execute(_renewal(), self._who).first() is None:
             raise UserError("desk_twice", computer=connection.execute(_CALLED, self._who).scalar_one())
 
     def take_up(self) -> int:

@@ -24,8 +24,7 @@ def _cards(name: str) -> Table:
         Column("card", LargeBinary, nullable=False),
         sqlite_autoincrement=True,
     )
-    has_key = table.c.key != ""
-    Index(f"{name}_key", table.c.key, unique=True, sqlite_where=has_key, postgresql_where=has_key)
+    Index(f"{name}_key", table.c.key, unique=True, sqlite_where=table.c.key != "")
     return table
 
 

@@ -13,6 +13,7 @@ from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Changes
 from einvoice_desktop.store import postgres, postgres_search
 from einvoice_desktop.store.address import DatabaseAddress
+from einvoice_desktop.store.schema import teach_postgres
 from einvoice_desktop.store.search import Term
 from einvoice_desktop.store.server_changes import ServerChanges
 
@@ -26,6 +27,7 @@ class PostgresBackend:
     def __init__(self, address: DatabaseAddress, password: str | None, busy_seconds: float) -> None:
         self._address = address
         self._busy_seconds = busy_seconds
+        teach_postgres()
         self._connect: Callable[..., Any] = postgres.connector(address, password, busy_seconds)
 
     @property

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import configparser
 import contextlib
-import io
 import threading
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from einvoice_desktop.store.files import write_whole
 
+if TYPE_CHECKING:
+    import configparser
+
 _SECTION = "settings"
+_HEAD = f"[{_SECTION}]"
+_UNLIKE_OURS = (" ", "\t", "#", ";", "[", "=")
 
 
 class SettingsFile:
@@ -29,7 +33,7 @@ class SettingsFile:
     def _read(self) -> dict[str, str]:
         try:
             # An editor of Windows begins a file with a byte order mark, and may save it in another encoding.
-            text = self._path.read_text(encoding="utf-8-sig", errors="replace")
+            text = self._path.read_text(encoding="utf-8", errors="replace").removeprefix("\ufeff")
         except FileNotFoundError:
             return {}
         return self.parsed(text)
@@ -37,6 +41,11 @@ class SettingsFile:
     @staticmethod
     def parsed(text: str) -> dict[str, str]:
         """What a file's text says; what cannot be understood is left out."""
+        values = _as_written(text)
+        if values is not None:
+            return values
+        import configparser
+
         parser = _parser()
         with contextlib.suppress(configparser.Error):
             parser.read_string(text)
@@ -45,6 +54,8 @@ class SettingsFile:
     @staticmethod
     def text_of(values: Mapping[str, str]) -> str:
         """A file's text that says this."""
+        import io
+
         parser = _parser()
         parser[_SECTION] = {name: " ".join(value.splitlines()) for name, value in values.items()}
         text = io.StringIO()
@@ -79,4 +90,21 @@ class SettingsFile:
 
 def _parser() -> configparser.ConfigParser:
     """A name may hold a server's address and with it a colon: only "=" parts it from its value."""
+    import configparser
+
     return configparser.ConfigParser(interpolation=None, delimiters=("=",), strict=False)
+
+
+def _as_written(text: str) -> dict[str, str] | None:
+    """What the text says where it has the very form that `text_of` gives it, else None: the whole parser
+    costs the start its time."""
+    head, *lines = text.rstrip("\n").split("\n")
+    if head != _HEAD:
+        return None
+    values = {}
+    for line in lines:
+        name, parted, value = line.partition(" =")
+        if not parted or "=" in name or line.startswith(_UNLIKE_OURS):
+            return None
+        values[name.strip().lower()] = value.strip()
+    return values

@@ -314,6 +314,10 @@
         <translation>πριν από επαναφορά</translation>
     </message>
     <message>
+        <source>before an update</source>
+        <translation>πριν από ενημέρωση</translation>
+    </message>
+    <message>
         <source>settings alone</source>
         <translation>μόνο ρυθμίσεις</translation>
     </message>
@@ -5947,6 +5951,10 @@
         <translation>&amp;Πλήκτρα</translation>
     </message>
     <message>
+        <source>Look for &amp;updates…</source>
+        <translation>Αναζήτηση &amp;ενημερώσεων…</translation>
+    </message>
+    <message>
         <source>&amp;About</source>
         <translation>&amp;Σχετικά με το πρόγραμμα</translation>
     </message>
@@ -7683,6 +7691,18 @@
         <translation>Φωτεινή, σκούρα, με υψηλή αντίθεση, ή όπως την έχει το σύστημα.</translation>
     </message>
     <message>
+        <source>New versions</source>
+        <translation>Νέες εκδόσεις</translation>
+    </message>
+    <message>
+        <source>After the first start of a day the program asks its publisher&apos;s place whether there is one; nothing of your office is sent. Installing is always your own click.</source>
+        <translation>Μετά την πρώτη εκκίνηση της ημέρας το πρόγραμμα ρωτά στη διεύθυνση του εκδότη αν υπάρχει νεότερη· δεν στέλνεται τίποτα από το γραφείο σας. Η εγκατάσταση γίνεται μόνο με δικό σας κλικ.</translation>
+    </message>
+    <message>
+        <source>Look for a new version once a day</source>
+        <translation>Αναζήτηση νέας έκδοσης μία φορά την ημέρα</translation>
+    </message>
+    <message>
         <source>Wait before issuing</source>
         <translation>Αναμονή πριν την έκδοση</translation>
     </message>
@@ -8590,6 +8610,155 @@
     <message>
         <source>{0} d</source>
         <translation>{0} ημ.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDeeds</name>
+    <message>
+        <source>Version {0} of the program is there.</source>
+        <translation>Υπάρχει η έκδοση {0} του προγράμματος.</translation>
+    </message>
+    <message>
+        <source>See what is new…</source>
+        <translation>Τι νέο υπάρχει…</translation>
+    </message>
+    <message>
+        <source>The window could not close; nothing was changed.</source>
+        <translation>Το παράθυρο δεν μπόρεσε να κλείσει· δεν άλλαξε τίποτα.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Go on with this backup all the same</source>
+        <translation>Συνέχεια με αυτό το αντίγραφο</translation>
+    </message>
+    <message>
+        <source>The server&apos;s books have been backed up there</source>
+        <translation>Τα βιβλία του διακομιστή έχουν αντίγραφο ασφαλείας εκεί</translation>
+    </message>
+    <message>
+        <source>This copy was made without a place for updates</source>
+        <translation>Αυτό το αντίγραφο δεν έχει διεύθυνση ενημερώσεων</translation>
+    </message>
+    <message>
+        <source>Looking for a new version…</source>
+        <translation>Αναζήτηση νέας έκδοσης…</translation>
+    </message>
+    <message>
+        <source>This is the newest version</source>
+        <translation>Αυτή είναι η νεότερη έκδοση</translation>
+    </message>
+    <message>
+        <source>Version {0} is there</source>
+        <translation>Υπάρχει η έκδοση {0}</translation>
+    </message>
+    <message>
+        <source>Getting version {0} ready</source>
+        <translation>Ετοιμάζεται η έκδοση {0}</translation>
+    </message>
+    <message>
+        <source>Version {0} is ready</source>
+        <translation>Η έκδοση {0} είναι έτοιμη</translation>
+    </message>
+    <message>
+        <source>The update to version {0} did not come about</source>
+        <translation>Η ενημέρωση στην έκδοση {0} δεν έγινε</translation>
+    </message>
+    <message>
+        <source>No new version could be looked for</source>
+        <translation>Η αναζήτηση νέας έκδοσης δεν έγινε</translation>
+    </message>
+    <message>
+        <source>It came without the address at which its publisher lays new versions. A new version comes from wherever this one came from, and is installed over it; the books stay.</source>
+        <translation>Φτιάχτηκε χωρίς τη διεύθυνση όπου ο εκδότης του δίνει τις νέες εκδόσεις. Η νέα έκδοση έρχεται από εκεί που πήρατε και αυτήν, και εγκαθίσταται πάνω της· τα βιβλία μένουν.</translation>
+    </message>
+    <message>
+        <source>As soon as nothing is being sent, the window saves, closes and opens again as the new version.</source>
+        <translation>Μόλις δεν στέλνεται τίποτα, το παράθυρο αποθηκεύει, κλείνει και ξανανοίγει με τη νέα έκδοση.</translation>
+    </message>
+    <message>
+        <source>The books are shared ({0}): all desks run one version. Close the program at the other desks, back the server up, and update every desk before work goes on.</source>
+        <translation>Τα βιβλία είναι κοινά ({0}): όλες οι θέσεις τρέχουν την ίδια έκδοση. Κλείστε το πρόγραμμα στις άλλες θέσεις, πάρτε αντίγραφο του διακομιστή και ενημερώστε κάθε θέση πριν συνεχιστεί η εργασία.</translation>
+    </message>
+    <message>
+        <source>Close the windows of the other companies first: they run the same program.</source>
+        <translation>Κλείστε πρώτα τα παράθυρα των άλλων εταιρειών: τρέχουν το ίδιο πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Ενημερώσεις</translation>
+    </message>
+    <message>
+        <source>Here runs version {0}.</source>
+        <translation>Εδώ τρέχει η έκδοση {0}.</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Τι νέο υπάρχει</translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <translation>Πρόοδος</translation>
+    </message>
+    <message>
+        <source>Install and start again</source>
+        <translation>Εγκατάσταση και επανεκκίνηση</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Νέα αναζήτηση</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Διακοπή</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Nothing of your office is sent: the publisher&apos;s files are fetched as a browser would, with this program&apos;s version as the only mark. They must carry the publisher&apos;s signature.</source>
+        <translation>Δεν στέλνεται τίποτα από το γραφείο σας: τα αρχεία του εκδότη λαμβάνονται όπως από έναν φυλλομετρητή, με μόνο στοιχείο την έκδοση του προγράμματος. Πρέπει να φέρουν την υπογραφή του εκδότη.</translation>
+    </message>
+</context>
+<context>
+    <name>Updates</name>
+    <message>
+        <source>Downloading: {0} of {1} MB</source>
+        <translation>Λήψη: {0} από {1} MB</translation>
+    </message>
+    <message>
+        <source>Backing up the books of {0}</source>
+        <translation>Αντίγραφο ασφαλείας των βιβλίων: {0}</translation>
+    </message>
+    <message>
+        <source>Backing up the books</source>
+        <translation>Αντίγραφο ασφαλείας των βιβλίων</translation>
+    </message>
+    <message>
+        <source>Unpacking the new version beside the present one</source>
+        <translation>Αποσυμπίεση της νέας έκδοσης δίπλα στην παρούσα</translation>
+    </message>
+    <message>
+        <source>Trying the new version out; the present one is untouched</source>
+        <translation>Δοκιμή της νέας έκδοσης· η παρούσα μένει ανέγγιχτη</translation>
+    </message>
+    <message>
+        <source>{0}, of {1:%d/%m/%Y}, {2} MB to download</source>
+        <translation>{0}, της {1:%d/%m/%Y}, λήψη {2} MB</translation>
+    </message>
+    <message>
+        <source>The publisher says nothing of what is new.</source>
+        <translation>Ο εκδότης δεν λέει τι νέο υπάρχει.</translation>
+    </message>
+    <message>
+        <source>This is version {0} now.</source>
+        <translation>Τώρα τρέχει η έκδοση {0}.</translation>
+    </message>
+    <message>
+        <source>The update to version {0} did not work; everything is as it was. {1}</source>
+        <translation>Η ενημέρωση στην έκδοση {0} δεν έγινε· όλα είναι όπως ήταν. {1}</translation>
     </message>
 </context>
 <context>

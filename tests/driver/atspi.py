@@ -18,7 +18,6 @@ Desktop needs a process of its own.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import re
 import select
@@ -27,10 +26,11 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self, TypeVar
+
+from tests.driver.nodes import Named, NotFound, Reader, Target, Widget, widget_of
 
 Found = TypeVar("Found")
 
@@ -44,44 +44,6 @@ POPUP_SECONDS = 0.3
 # How long a field of an active window needs at most to take the focus.
 ACTIVE_SECONDS = 0.5
 PRESSING = ("Press", "Toggle", "Show Menu", "click")
-
-
-class NotFound(AssertionError):
-    """What was looked for did not appear in time; the text holds the tree as it was."""
-
-
-@dataclass(frozen=True)
-class Named:
-    """A widget by its role and accessible name (a pattern is searched for in the name)."""
-
-    role: str
-    name: str | re.Pattern[str]
-
-    def spec(self) -> dict[str, Any]:
-        pattern = self.name.pattern if isinstance(self.name, re.Pattern) else f"^{re.escape(self.name)}$"
-        return {"role": self.role, "name": pattern}
-
-
-@dataclass(frozen=True)
-class Widget:
-    """One node of the tree at the moment it was found; coordinates are pixels of the screen."""
-
-    handle: int
-    role: str
-    name: str
-    id: str
-    states: frozenset[str]
-    x: int
-    y: int
-    width: int
-    height: int
-
-    @property
-    def centre(self) -> tuple[int, int]:
-        return self.x + self.width // 2, self.y + self.height // 2
-
-
-Target = str | Named | Widget
 
 
 def missing_tools() -> list[str]:
@@ -224,7 +186,7 @@ class App:
 
     def find_all(self, target: str | Named) -> list[Widget]:
         spec = {"id": target} if isinstance(target, str) else target.spec()
-        return [_widget(found) for found in self.ask("find", **spec)]
+        return [widget_of(found) for found in self.ask("find", **spec)]
 
     def find(self, target: Target, seconds: float = 5) -> Widget:
         """Return the first match that is showing, else the first; NotFound tells the tree after `seconds`."""
@@ -292,7 +254,7 @@ class App:
         spec = Named("list item", item).spec()
 
         def shown() -> Widget | None:
-            items = [_widget(found) for found in self.ask("find", under=combo.handle, **spec)]
+            items = [widget_of(found) for found in self.ask("find", under=combo.handle, **spec)]
             return next(
                 (widget for widget in items if "showing" in widget.states and widget.height > 0), None
             )
@@ -304,7 +266,7 @@ class App:
     def focused(self) -> Widget | None:
         """What has the keyboard: a cell rather than its table; None while nothing has it."""
         found = self.ask("focused")
-        return None if found is None else _widget(found)
+        return None if found is None else widget_of(found)
 
     def labels(self, target: Target) -> list[str]:
         """What a screen reader says before a field or a display: the names of what labels it."""
@@ -326,7 +288,7 @@ class App:
         return list(self._of(self.find(table), "column_titles"))
 
     def cell(self, table: Target, row: int, column: int) -> Widget:
-        return _widget(self._of(self.find(table), "cell", row=row, column=column))
+        return widget_of(self._of(self.find(table), "cell", row=row, column=column))
 
     def cell_text(self, table: Target, row: int, column: int) -> str:
         return self.cell(table, row, column).name
@@ -355,7 +317,7 @@ class App:
         return self.desktop.reader.ask(question, handle=widget.handle, **details)
 
     def _again(self, widget: Widget) -> Widget:
-        return _widget(self._of(widget, "look"))
+        return widget_of(self._of(widget, "look"))
 
     def _until(self, look: Callable[[], Found | None], seconds: float, complaint: str) -> Found:
         end = time.monotonic() + seconds
@@ -369,32 +331,6 @@ class App:
             if time.monotonic() > end:
                 raise NotFound(f"{complaint} after {seconds} s\n{self.tree()}")
             time.sleep(POLL_SECONDS)
-
-
-class Reader:
-    """The process that reads the tree: one JSON object a line, there and back."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-
-    def ask(self, question: str, **details: Any) -> Any:
-        """Return the answer; raise NotFound if the node is gone, RuntimeError if the reader ended."""
-        process = self._process
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write(json.dumps({"question": question, **details}) + "\n")
-        process.stdin.flush()
-        line = process.stdout.readline()
-        if not line:
-            raise RuntimeError("the reader of the accessibility tree ended")
-        answer = json.loads(line)
-        if "error" in answer:
-            raise NotFound(answer["error"])
-        return answer["answer"]
-
-
-def _widget(found: dict[str, Any]) -> Widget:
-    return Widget(**{**found, "states": frozenset(found["states"])})
 
 
 def _end(process: subprocess.Popen[Any]) -> None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tests.driver import atspi
-from tests.driver.atspi import App, Desktop, Named, NotFound, decode_qr
+from tests.driver.atspi import App, Desktop, decode_qr
+from tests.driver.nodes import Named, NotFound
 
 DEMO = Path(__file__).with_name("demo_window.py")
 pytestmark = [

@@ -65,3 +65,30 @@ def test_a_broken_bench_costs_only_its_own_rows(
     assert "bad: broke" in said.out
     assert "no disk" in said.err
     assert bench.main(["good"], tmp_path) == 0
+
+
+def test_kept_rows_take_the_place_of_those_of_their_name_alone(tmp_path: Path) -> None:
+    page = tmp_path / "ratios.md"
+    bench.keep([Row("start", 1.66, 1.5), Row("memory", 2.0, 2.2, "104 over 47 | MiB")], page)
+    bench.keep([Row("start", 1.42, 1.5), Row("paper", 0.8, 1)], page)
+    text = page.read_text(encoding="utf-8")
+    assert [line for line in text.splitlines() if line.startswith("| ")][1:] == [
+        "| start | 1.42 | 1.50 | met |  |",
+        "| memory | 2.00 | 2.20 | met | 104 over 47 / MiB |",
+        "| paper | 0.80 | 1.00 | met |  |",
+    ]
+    assert text.count("# What things cost") == 1
+    assert "processor cores" in text
+    bench.keep([Row("paper", 1.2, 1)], page)
+    assert "| paper | 1.20 | 1.00 | **missed** |  |" in page.read_text(encoding="utf-8")
+
+
+def test_only_a_run_that_is_asked_to_keeps_its_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    good = "from bench import Row\ndef rows():\n    return [Row('good', 1, 2)]\n"
+    (tmp_path / "bench_good.py").write_text(good, encoding="utf-8")
+    monkeypatch.setattr(bench, "_package_folder", lambda: tmp_path)
+    page = tmp_path / "ratios.md"
+    assert bench.main(["good"], tmp_path, page) == 0
+    assert not page.exists()
+    assert bench.main(["good", "--keep"], tmp_path, page) == 0
+    assert "| good | 1.00 | 2.00 | met |  |" in page.read_text(encoding="utf-8")

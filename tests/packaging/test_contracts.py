@@ -32,6 +32,7 @@ OFFENCES = [
     ("storeys", "gui", "import einvoice_desktop.store"),
     ("storeys", "gui", "import einvoice_desktop.paths"),
     ("storeys", "gui", "import einvoice_desktop.cli"),
+    ("storeys", "gui", "import einvoice_desktop.updating"),
     ("storeys", "provider", "import einvoice_desktop.store"),
     ("storeys", "provider", "import einvoice_desktop.sandbox"),
     ("storeys", "sandbox", "import einvoice_desktop.provider"),

@@ -94,6 +94,13 @@ def test_a_first_run_grows_into_a_test_environment_and_follows_its_locks(tree: P
     assert (version_of(python, "shipped"), version_of(python, "helper")) == ("2.0", "absent")
 
 
+def test_what_an_office_gets_stands_in_an_environment_of_its_own(tree: Path) -> None:
+    office = setup_env.environment("runtime", top=tree, say=silent, folder=setup_env.OFFICE)
+    assert office.is_relative_to(tree / setup_env.OFFICE)
+    assert (version_of(office, "shipped"), version_of(office, "helper")) == ("1.0", "absent")
+    assert not (tree / ".venv").exists()
+
+
 def test_what_was_cut_short_is_made_anew(tree: Path) -> None:
     lock = tree / "packaging" / "locks" / "runtime.txt"
     whole = lock.read_text(encoding="utf-8")

@@ -8,7 +8,8 @@ import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.driver.atspi import App, Widget, decode_qr
+from tests.driver.atspi import App, decode_qr
+from tests.driver.nodes import Widget
 
 MARK = re.compile(r"^\d{15}$")
 SHA1 = re.compile(r"[0-9A-F]{40}")

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.driver.atspi import App, Widget
+from tests.driver.atspi import App
+from tests.driver.nodes import Widget
 from tests.window.person import (
     MARK,
     MARK_SECONDS,

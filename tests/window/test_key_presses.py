@@ -9,7 +9,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.driver.atspi import App, Named
+from tests.driver.atspi import App
+from tests.driver.nodes import Named
 from tests.window.person import confirm, enter, read_receipt, wait_for_focus, wait_for_rows
 
 MOST_KEYS = 40

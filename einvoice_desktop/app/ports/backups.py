@@ -18,6 +18,8 @@ class BackupReason(StrEnum):
     """A person or a script asked for it."""
     BEFORE_RESTORE = "before-restore"
     """The books as they were before others took their place."""
+    BEFORE_UPDATE = "before-update"
+    """The books as the version before left them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from einvoice_desktop.app.ports import Backup
 from einvoice_desktop.gui import words
 from einvoice_desktop.gui.backups import words as said
 from einvoice_desktop.gui.backups.restore_panel import RestorePanel, give_way_to
-from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
 from einvoice_desktop.gui.folders import show_folder
-from einvoice_desktop.gui.pages.table import RecordTable
-from einvoice_desktop.gui.records import Column, RecordModel
+from einvoice_desktop.gui.list_dialog import ListDialog
+from einvoice_desktop.gui.records import Column
 from einvoice_desktop.gui.tasks import while_alive
-from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from einvoice_desktop.app.backups import Backups
     from einvoice_desktop.gui.office import Office
 
@@ -33,60 +29,37 @@ _Found = tuple[list[Backup], Path, str, str]
 """The backups, where the next one goes, the chosen folder if that is not there, and the books' server."""
 
 
-class BackupsDialog(WordedDialog):
+class BackupsDialog(ListDialog[Backup]):
     """Stands beside the window."""
 
     backup_wanted = Signal()
 
     def __init__(self, office: Office, backups: Backups, parent: QWidget, *, may_make: bool = True) -> None:
         """`may_make`: there are books to be backed up."""
-        super().__init__(parent)
+        super().__init__("backups", self._columns(), lambda one: one.path, _SIZE, parent)
         self._office, self._backups, self._window = office, backups, parent
         self._folder: Path | None = None
         self._missing = self._server = ""
-        identify(self, "backups")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._heading = label("muted", self, wrap=True)
         identify(self._heading, "backups.heading")
-        self._model: RecordModel[Backup] = RecordModel(self._columns(), lambda one: one.path, self)
-        self.table: RecordTable[Backup] = RecordTable("backups.table", self._model, self)
+        self.head.addWidget(self._heading)
         self.restore = RestorePanel(office, backups, self)
-        self.make_button = self._button("make", "Ins", "primary", self._on_make)
-        self.restore_button = self._button("restore", "Enter", "", self._on_restore)
-        self.file_button = self._button("file", "Ctrl+O", "", self._on_file)
-        self.folder_button = self._button("folder", "", "", self._on_folder)
-        self._close = self._button("close", "Esc", "", self.reject)
+        self.below.addWidget(self.restore)
+        self.told.hide()
+        self.make_button = self.add_button("make", "", "Ins", self.backup_wanted.emit, role="primary")
+        self.restore_button = self.add_button("restore", "", "Enter", self._on_restore)
+        self.file_button = self.add_button("file", "", "Ctrl+O", self._on_file)
+        self.folder_button = self.add_button("folder", "", "", self._on_folder)
+        self.foot.addStretch(1)
+        self._close = self.add_button("close", "", "Esc", self.reject)
+        self.leave_enter_to_the_list()
         self.make_button.setVisible(may_make)
-        self._lay_out()
         self.table.opened.connect(self._on_restore)
         self.table.current_changed.connect(self._follow)
         self.restore.shown_or_hidden.connect(self._follow)
         self.restore.confirmed.connect(self._on_confirmed)
         self._retranslate()
-        self.resize(_SIZE[0], min(_SIZE[1], max(420, parent.height() - 40)))
         self.refresh()
-
-    def _button(self, name: str, key: str, role: str, deed: Callable[[], object]) -> KeyButton:
-        button = KeyButton(key, role, self)
-        identify(button, f"backups.{name}")
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: deed())
-        return button
-
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for button in (self.make_button, self.restore_button, self.file_button, self.folder_button):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 12)
-        column.setSpacing(10)
-        column.addWidget(self._heading)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.restore)
-        column.addLayout(foot)
 
     def _columns(self) -> list[Column[Backup]]:
         return [
@@ -129,9 +102,11 @@ class BackupsDialog(WordedDialog):
     def _on_listed(self, found: _Found) -> None:
         listed, self._folder, self._missing, self._server = found
         chosen = self.table.current_record()
-        self._model.set_rows(listed)
+        self.model.set_rows(listed)
         if listed:
             self.table.choose(listed[0].path if chosen is None else chosen.path)
+        if chosen is None and not self.restore.isVisibleTo(self):
+            self.focus_first()
         self._retranslate()
 
     def _follow(self) -> None:
@@ -141,9 +116,6 @@ class BackupsDialog(WordedDialog):
         self.folder_button.setEnabled(self._folder is not None)
 
     # --- what is done ---------------------------------------------------------------------------
-
-    def _on_make(self) -> None:
-        self.backup_wanted.emit()
 
     def _on_restore(self) -> None:
         chosen = self.table.current_record()
@@ -167,12 +139,7 @@ class BackupsDialog(WordedDialog):
         give_way_to(backup, self._backups, self._office, self._window)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_Insert and not self.make_button.isHidden():
-            self._on_make()
-        elif event.key() == Qt.Key.Key_O and control and self.file_button.isEnabled():
-            self._on_file()
-        elif event.key() == Qt.Key.Key_Escape and self.restore.isVisibleTo(self):
+        if event.key() == Qt.Key.Key_Escape and self.restore.isVisibleTo(self):
             self.restore.close_it()
             self.table.setFocus()
         else:
@@ -189,7 +156,7 @@ class BackupsDialog(WordedDialog):
         self.file_button.setText(self.tr("From a file…"))
         self.folder_button.setText(self.tr("Open folder"))
         self._close.setText(self.tr("Close"))
-        self._model.refresh()
+        self.model.refresh()
         self.table.fit_titles()
         self._follow()
 

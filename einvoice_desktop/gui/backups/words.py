@@ -63,6 +63,7 @@ def reason_word(backup: Backup) -> str:
         BackupReason.DAILY: translate("Backups", "daily"),
         BackupReason.WANTED: translate("Backups", "by hand"),
         BackupReason.BEFORE_RESTORE: translate("Backups", "before a restore"),
+        BackupReason.BEFORE_UPDATE: translate("Backups", "before an update"),
     }[backup.reason]
 
 

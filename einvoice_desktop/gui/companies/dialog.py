@@ -5,31 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
 
 from einvoice_desktop.app.companies import Company
 from einvoice_desktop.app.practice import PRACTICE
-from einvoice_desktop.gui.buttons import KeyButton
 from einvoice_desktop.gui.companies.look import company_icon
 from einvoice_desktop.gui.connection.words import server_rows
-from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.fields.label import label
-from einvoice_desktop.gui.pages.table import RecordTable
-from einvoice_desktop.gui.records import Column, RecordModel
+from einvoice_desktop.gui.list_dialog import ListDialog
+from einvoice_desktop.gui.records import Column
 from einvoice_desktop.gui.tasks import while_alive
-from einvoice_desktop.gui.worded_dialog import WordedDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from einvoice_desktop.app.companies import Companies
     from einvoice_desktop.gui.office import Office
 
 _SIZE = (720, 440)
 
 
-class CompaniesDialog(WordedDialog):
+class CompaniesDialog(ListDialog[Company]):
     """Stands beside the window. What is opened is a window of its own: this one stays whose it is."""
 
     open_wanted = Signal(object)
@@ -40,49 +35,22 @@ class CompaniesDialog(WordedDialog):
     """A Company that is new."""
 
     def __init__(self, office: Office, companies: Companies, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__("companies", self._columns(), lambda one: one.folder, _SIZE, parent)
         self._office, self._companies = office, companies
-        identify(self, "companies")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._heading = label("muted", self, wrap=True)
-        self._model: RecordModel[Company] = RecordModel(self._columns(), lambda one: one.folder, self)
-        self.table: RecordTable[Company] = RecordTable("companies.table", self._model, self)
+        self.head.addWidget(self._heading)
         self.table.setIconSize(QSize(20, 20))
-        self._place = label("caption", self, wrap=True)
-        self._place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        identify(self._place, "companies.place")
-        self.open_button = self._button("open", "Enter", "primary", self._on_open)
-        self.new_button = self._button("new", "Ins", "", self._on_new)
-        self.change_button = self._button("change", "F2", "", self._on_change)
-        self._close = self._button("close", "Esc", "", self.reject)
-        self._lay_out()
+        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.open_button = self.add_button("open", "", "Enter", self._on_open, role="primary")
+        self.new_button = self.add_button("new", "", "Ins", self._on_new)
+        self.change_button = self.add_button("change", "", "F2", self._on_change)
+        self.foot.addStretch(1)
+        self._close = self.add_button("close", "", "Esc", self.reject)
+        self.leave_enter_to_the_list()
         self.table.opened.connect(self._on_open)
         self.table.current_changed.connect(self._follow)
         self._retranslate()
-        self.resize(*_SIZE)
         self.refresh()
-
-    def _button(self, name: str, key: str, role: str, deed: Callable[[], object]) -> KeyButton:
-        button = KeyButton(key, role, self)
-        identify(button, f"companies.{name}")
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda _checked=False: deed())
-        return button
-
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for button in (self.open_button, self.new_button, self.change_button):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 12)
-        column.setSpacing(10)
-        column.addWidget(self._heading)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._place)
-        column.addLayout(foot)
 
     def _columns(self) -> list[Column[Company]]:
         return [
@@ -109,8 +77,10 @@ class CompaniesDialog(WordedDialog):
 
     def _on_listed(self, found: list[Company]) -> None:
         chosen = self.table.current_record()
-        self._model.set_rows(found)
+        self.model.set_rows(found)
         self.table.choose(self._companies.own if chosen is None else chosen.folder)
+        if chosen is None:
+            self.focus_first()
         self._follow()
 
     def _follow(self) -> None:
@@ -118,7 +88,7 @@ class CompaniesDialog(WordedDialog):
         for button in (self.open_button, self.change_button):
             button.setEnabled(chosen is not None)
         if chosen is not None:
-            self._place.setText(
+            self.say(
                 self.tr(
                     "All of it lies in {0}. To take a company away, close its window and delete its folder."
                 ).format(chosen.place)
@@ -168,14 +138,6 @@ class CompaniesDialog(WordedDialog):
             self.described.emit(changed)
         self.refresh()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        deeds = {Qt.Key.Key_Insert: self._on_new, Qt.Key.Key_F2: self._on_change}
-        deed = deeds.get(Qt.Key(event.key()))
-        if deed is None:
-            super().keyPressEvent(event)
-        else:
-            deed()
-
     # --- words ----------------------------------------------------------------------------------
 
     def _retranslate(self) -> None:
@@ -191,7 +153,7 @@ class CompaniesDialog(WordedDialog):
         self.new_button.setText(self.tr("New…"))
         self.change_button.setText(self.tr("Name and colour…"))
         self._close.setText(self.tr("Close"))
-        self._model.refresh()
+        self.model.refresh()
         self.table.fit_titles()
         self._follow()
 

@@ -45,6 +45,18 @@ def window_page(kit: Kit) -> SettingsPage:
             translate("SettingsDialog", "High contrast"),
         ],
     )
+    page.add_switch(
+        "update.look",
+        lambda: (
+            translate("SettingsDialog", "New versions"),
+            translate(
+                "SettingsDialog",
+                "After the first start of a day the program asks its publisher's place whether there is one; "
+                "nothing of your office is sent. Installing is always your own click.",
+            ),
+        ),
+        lambda: translate("SettingsDialog", "Look for a new version once a day"),
+    )
     return page
 
 

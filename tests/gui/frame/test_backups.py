@@ -78,6 +78,7 @@ def test_the_days_own_is_made_by_itself_and_one_is_restored_by_typing_its_day(
     office.key(Qt.Key.Key_B, CTRL)
     shown = dialog()
     office.wait(lambda: len(shown.table.records.rows) == 2)
+    assert shown.focusWidget() is shown.table
     QTest.keyClick(shown, Qt.Key.Key_Insert)
     office.wait(lambda: len(shown.table.records.rows) == 3)
     assert "Backed up: einvoice-backup-" in office.window.message

@@ -48,7 +48,9 @@ def opened(office: Any, first: Path, note: Path) -> Any:
     office.window.actions_["companies"].setEnabled(True)
     office.key(Qt.Key.Key_O, CTRL | SHIFT)
     office.rest()
-    return dialog()
+    shown = dialog()
+    assert shown.focusWidget() is shown.table
+    return shown
 
 
 def rows(shown: Any) -> list[str]:
@@ -85,7 +87,7 @@ def test_name_and_colour_of_this_window_s_company_hold_at_once(
     shown = opened(office, first, tmp_path / "note")
     assert rows(shown) == ["Πρώτη εταιρεία", "Δεύτερη"]
     assert shown.table.current_record().folder == ""
-    assert str(first) in shown.findChild(QWidget, "companies.place").text()
+    assert str(first) in shown.findChild(QWidget, "companies.told").text()
     QTest.keyClick(shown, Qt.Key.Key_F2)
     asked = dialog("companyName")
     asked.name.setText("ΔΕΥΤΕΡΗ")

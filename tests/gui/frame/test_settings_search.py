@@ -37,6 +37,8 @@ ELSEWHERE = {
     "paper.folder": "where a document was saved last",
     "repeats.mine": "what was proposed and nobody answered yet",
     "splitter.": "kept by moving the divider",
+    "update.looked": "when it was last looked for a new version by itself",
+    "update.seen": "the newest version that was ever offered, below which nothing is taken",
 }
 """Settings that are no row of the dialog, by the beginning of their name, each with the reason."""
 FIELDS = {

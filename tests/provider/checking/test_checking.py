@@ -6,24 +6,19 @@ import json
 import logging
 import socket
 import ssl
-import subprocess
 import time
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from pathlib import Path
 
 import httpx
 import pytest
 
 from einvoice_desktop.app.errors import UserError
-from einvoice_desktop.app.ports import ConnectionCheck, StepEnd, StepName
-from einvoice_desktop.bootstrap import open_messages
+from einvoice_desktop.app.ports import StepEnd, StepName
 from einvoice_desktop.domain.submission import SignIn
-from einvoice_desktop.provider.checking import Target, check_connection
 from einvoice_desktop.provider.line_words import line_fault
-from einvoice_desktop.provider.wire import Timeouts
+from tests.provider.checking.conftest import LOGIN, PAGE, Try, told
 from tests.provider.loopback import (
     KEY,
     VAT,
@@ -41,37 +36,6 @@ from tests.provider.loopback import (
     stall,
     tokens,
 )
-from tests.provider.proxy import Proxy
-
-LOGIN = "/Authentication/login"
-FEW = Timeouts(connect=0.5, read=0.5, write=0.5, total=1.0)
-PAGE = b"<!DOCTYPE html><html><head><title>Free Wi-Fi</title></head></html>"
-Try = Callable[..., ConnectionCheck]
-
-
-@pytest.fixture
-def attempt(clock: HeldClock) -> Try:
-    def go(
-        address: str,
-        sign_in: SignIn = SignIn.BEARER,
-        key: Callable[[str], str] = lambda _: KEY,
-        timeouts: Timeouts = FEW,
-    ) -> ConnectionCheck:
-        target = Target(address, VAT, sign_in)
-        return check_connection(target, key, clock, timeouts=timeouts, monotonic=clock.monotonic)
-
-    return go
-
-
-def told(check: ConnectionCheck) -> str:
-    """The verdict in both languages; a sentence with a hole in it is none."""
-    step, messages = check.verdict, open_messages()
-    sentences = [messages.sentence(step.code, step.params, language) for language in ("el", "en")]
-    assert all(sentences)
-    assert step.code not in sentences[0]
-    assert not any("{" in sentence for sentence in sentences), sentences
-    return step.code
-
 
 # --- it works -----------------------------------------------------------------------------------------
 
@@ -225,199 +189,6 @@ def test_no_network(number: int, attempt: Try, monkeypatch: pytest.MonkeyPatch) 
 
     monkeypatch.setattr(socket, "create_connection", fails)
     assert told(attempt("https://einvoice.example.gr")) == "connection_no_network"
-
-
-# --- certificates -------------------------------------------------------------------------------------
-
-
-def _openssl(*words: str | Path) -> None:
-    subprocess.run(["openssl", *map(str, words)], check=True, capture_output=True)
-
-
-@pytest.fixture(scope="module")
-def authority(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with an authority of our own: ca.pem, ca.key."""
-    folder = tmp_path_factory.mktemp("authority")
-    subject = ("-subj", "/CN=Authority of this test", "-days", "3650")
-    request = ("req", "-x509", "-newkey", "rsa:2048", "-nodes", *subject)
-    extensions = ("-addext", "basicConstraints=critical,CA:TRUE", "-addext", "keyUsage=keyCertSign,cRLSign")
-    _openssl(*request, *extensions, "-keyout", folder / "ca.key", "-out", folder / "ca.pem")
-    return folder
-
-
-def _certificate(authority: Path, name: str, subject: str, since: datetime, until: datetime) -> Path:
-    """A certificate of that authority with its key, in one file."""
-    key, request, made = (authority / f"{name}.{kind}" for kind in ("key", "csr", "pem"))
-    _openssl("req", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=x", "-keyout", key, "-out", request)
-    config = authority / f"{name}.cnf"
-    (authority / f"{name}.db").write_text("")
-    config.write_text(
-        f"[ca]\ndefault_ca=d\n[d]\ndatabase={authority / name}.db\nnew_certs_dir={authority}\n"
-        f"rand_serial=yes\ndefault_md=sha256\npolicy=p\nx509_extensions=e\n[p]\ncommonName=supplied\n"
-        f"[e]\nsubjectAltName={subject}\nbasicConstraints=CA:FALSE\n"
-    )
-    dates = [moment.strftime("%y%m%d%H%M%SZ") for moment in (since, until)]
-    period = ("-startdate", dates[0], "-enddate", dates[1])
-    whose = ("-cert", authority / "ca.pem", "-keyfile", authority / "ca.key", "-config", config)
-    _openssl("ca", "-batch", "-notext", "-in", request, "-out", made, *whose, *period)
-    made.write_bytes(key.read_bytes() + made.read_bytes())
-    return made
-
-
-@pytest.fixture
-def secure(authority: Path) -> Iterator[Callable[..., Loopback]]:
-    opened: list[Loopback] = []
-
-    def go(days: int = -1, subject: str = "IP:127.0.0.1") -> Loopback:
-        since = datetime.now(UTC) + timedelta(days=days)
-        name = f"server{len(list(authority.iterdir()))}"
-        made = _certificate(authority, name, subject, since, since + timedelta(days=30))
-        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        tls.load_cert_chain(made)
-        server = Loopback(tls=tls)
-        server.on(LOGIN, json_answer(200, tokens()))
-        opened.append(server)
-        return server
-
-    yield go
-    for server in opened:
-        server.close()
-
-
-def test_an_authority_that_nobody_trusts_is_told_as_that(
-    secure: Callable[..., Loopback], attempt: Try
-) -> None:
-    server = secure()
-    check = attempt(server.url)
-    assert told(check) == "connection_certificate_untrusted"
-    assert check.verdict.params == {"host": "127.0.0.1"}
-    assert server.requests == [], "the key did not leave"
-
-
-@pytest.mark.parametrize(
-    ("days", "subject", "code"),
-    [
-        (-1, "IP:127.0.0.1", "connection_signed_in"),
-        (-1, "DNS:einvoice.example.gr", "connection_certificate_name"),
-        (-31, "IP:127.0.0.1", "connection_certificate_expired"),
-        (365, "IP:127.0.0.1", "connection_clock_too_early"),
-    ],
-)
-def test_what_the_systems_store_says_of_a_certificate_counts(
-    days: int,
-    subject: str,
-    code: str,
-    authority: Path,
-    secure: Callable[..., Loopback],
-    attempt: Try,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("SSL_CERT_FILE", str(authority / "ca.pem"))
-    server = secure(days, subject)
-    assert told(attempt(server.url)) == code
-    assert len(server.requests) == (code == "connection_signed_in")
-
-
-def test_a_server_without_tls_is_no_secure_one(server: Loopback, attempt: Try) -> None:
-    assert told(attempt(server.url.replace("http:", "https:"))) == "connection_no_tls"
-    assert server.requests == []
-
-
-# --- proxies ------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def proxy(monkeypatch: pytest.MonkeyPatch) -> Iterator[Proxy]:
-    """The system's proxy: it leads every name to this machine."""
-    for name in ("NO_PROXY", "no_proxy", "ALL_PROXY", "all_proxy"):
-        monkeypatch.delenv(name, raising=False)
-    one = Proxy()
-    monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{one.port}")
-    yield one
-    one.close()
-
-
-@pytest.fixture
-def behind_proxy(
-    authority: Path, secure: Callable[..., Loopback], proxy: Proxy, monkeypatch: pytest.MonkeyPatch
-) -> Loopback:
-    """The provider under a name that only the proxy knows the way to."""
-    monkeypatch.setenv("SSL_CERT_FILE", str(authority / "ca.pem"))
-    server = secure(-1, "DNS:einvoice.example.gr")
-    proxy.leads_to = server.port
-    return server
-
-
-def test_the_systems_proxy_is_used_and_sees_nothing_but_the_name(
-    behind_proxy: Loopback, proxy: Proxy, attempt: Try
-) -> None:
-    assert told(attempt("https://einvoice.example.gr")) == "connection_signed_in"
-    assert proxy.asked == ["CONNECT einvoice.example.gr:443 HTTP/1.1"]
-    assert len(behind_proxy.sent(LOGIN)) == 1
-    assert KEY.encode() not in proxy.heard
-
-
-def test_a_proxys_password_in_its_address_is_shown_to_it_alone(
-    behind_proxy: Loopback, proxy: Proxy, attempt: Try, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    proxy.wants = "user:hush"
-    monkeypatch.setenv("HTTPS_PROXY", f"http://user:hush@127.0.0.1:{proxy.port}")
-    assert told(attempt("https://einvoice.example.gr")) == "connection_signed_in"
-    assert all("proxy-authorization" not in request.headers for request in behind_proxy.requests)
-
-
-def test_a_proxy_that_wants_a_password_says_so(
-    behind_proxy: Loopback, proxy: Proxy, attempt: Try, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    proxy.wants = "user:hush"
-    monkeypatch.setenv("HTTPS_PROXY", f"http://user:wrong-hush@127.0.0.1:{proxy.port}")
-    check = attempt("https://einvoice.example.gr")
-    assert told(check) == "connection_proxy_password"
-    assert check.verdict.params == {"proxy": f"127.0.0.1:{proxy.port}"}
-    assert "hush" not in repr(check)
-    assert behind_proxy.connections == 0
-
-
-def test_a_proxys_own_page_is_told_as_the_proxys(behind_proxy: Loopback, proxy: Proxy, attempt: Try) -> None:
-    proxy.refuses = (
-        b"HTTP/1.1 403 Blocked by policy\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>"
-    )
-    check = attempt("https://einvoice.example.gr")
-    assert told(check) == "connection_proxy_refused"
-    assert check.verdict.params["words"] == "403 Blocked by policy"
-    assert behind_proxy.connections == 0
-
-
-def test_a_proxy_that_opens_connections_is_found_out(
-    secure: Callable[..., Loopback], proxy: Proxy, attempt: Try
-) -> None:
-    """Its certificate is none that the system trusts: so no key goes to it."""
-    server = secure(-1, "DNS:einvoice.example.gr")
-    proxy.leads_to = server.port
-    assert told(attempt("https://einvoice.example.gr")) == "connection_certificate_untrusted"
-    assert server.requests == []
-
-
-def test_a_proxy_that_is_not_there_is_named(attempt: Try, monkeypatch: pytest.MonkeyPatch) -> None:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        gone = f"127.0.0.1:{probe.getsockname()[1]}"
-        monkeypatch.setenv("HTTPS_PROXY", f"http://user:hush@{gone}")
-        monkeypatch.delenv("no_proxy", raising=False)
-        monkeypatch.delenv("NO_PROXY", raising=False)
-        check = attempt("https://einvoice.example.gr")
-    assert told(check) == "connection_proxy_absent"
-    assert check.verdict.params == {"proxy": gone}
-
-
-def test_a_proxy_that_cannot_be_used_is_told_without_its_password(
-    attempt: Try, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.delenv("no_proxy", raising=False)
-    monkeypatch.setenv("HTTPS_PROXY", "ftp://user:hush@127.0.0.1:1")
-    check = attempt("https://einvoice.example.gr")
-    assert told(check) == "proxy_unusable"
-    assert "hush" not in repr(check)
 
 
 # --- secrets ------------------------------------------------------------------------------------------
