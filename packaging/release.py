@@ -1,9 +1,9 @@
 """What makes a release's files an update: the publisher's keys, the description of a version, its signature.
 
-    python packaging/release.py keys FILE        a new pair; FILE, not there yet, takes the private key
-    python packaging/release.py manifest FOLDER --notes-el FILE --notes-en FILE [--days N]
-    python packaging/release.py sign FOLDER --key FILE
-    python packaging/release.py verify FOLDER [--key PUBLIC]
+    .venv/bin/python packaging/release.py keys FILE    a new pair; FILE, not there yet, takes the private key
+    .venv/bin/python packaging/release.py manifest FOLDER --notes-el FILE --notes-en FILE [--days N]
+    .venv/bin/python packaging/release.py sign FOLDER --key FILE
+    .venv/bin/python packaging/release.py verify FOLDER [--key PUBLIC]
 
 FOLDER is dist/release with the files of one version. The private key is encrypted with a passphrase, is asked
 for at the terminal, and never lies in this tree. resources/manual/releasing.md says when to do what.
@@ -20,10 +20,13 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(TOP)]
+if not (find_spec("cryptography") and find_spec("pydantic")):
+    sys.exit("This runs with the Python that dev.py made: .venv/bin/python (Windows: .venv\\Scripts\\python)")
 
 from cryptography.hazmat.primitives import serialization  # noqa: E402
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: E402

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -95,6 +96,14 @@ def test_the_command_says_what_is_wrong(folder: Path, capsys: pytest.CaptureFixt
     assert release.main(["manifest", str(folder), "--version", "0.2.0"]) == 0
     assert release.main(["verify", str(folder), "--key", "AAAA"]) == 1
     assert "update.json.sig" in capsys.readouterr().err
+
+
+def test_a_python_without_the_libraries_is_told_which_one_to_take() -> None:
+    bare = [sys.executable, "-I", "-S", str(TOP / "packaging" / "release.py"), "keys", "key.pem"]
+    ended = subprocess.run(bare, capture_output=True, text=True, check=False)
+    assert ended.returncode == 1
+    assert ".venv/bin/python" in ended.stderr
+    assert "Traceback" not in ended.stderr
 
 
 def test_this_tree_has_no_place_for_updates_and_no_key() -> None:
