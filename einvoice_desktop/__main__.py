@@ -90,6 +90,9 @@ def _windows(
     from functools import cache
 
     from einvoice_desktop import bootstrap
+    from einvoice_desktop.gui.late_patterns import import_qt
+
+    import_qt()
     from einvoice_desktop.gui.start import REOPEN
 
     data_dir = wish.data_dir
@@ -150,7 +153,8 @@ def _updates(
     def late() -> LateUpdates:
         from einvoice_desktop.updating import LateUpdates
 
-        restartable = not surroundings.database_url
+        # Both were taken out of the environment: a new process would do without them.
+        restartable = not (surroundings.database_url or surroundings.api_key)
         return LateUpdates(wish.data_dir, settings, words, backups, restartable=restartable)
 
     return late

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from einvoice_desktop import paths
 from einvoice_desktop.companies import SystemCompanies
 from einvoice_desktop.connections import SystemConnections
+from einvoice_desktop.options import API_KEY_VARIABLE as API_KEY_VARIABLE
+from einvoice_desktop.options import DATABASE_VARIABLE as DATABASE_VARIABLE
+from einvoice_desktop.options import Options as Options
+from einvoice_desktop.options import take_api_key as take_api_key
+from einvoice_desktop.options import take_database_url as take_database_url
 from einvoice_desktop.practice import PRACTICE_KEY as PRACTICE_KEY
 from einvoice_desktop.practice import Practice as Practice
 from einvoice_desktop.practice import SystemClock as SystemClock
@@ -34,40 +37,7 @@ if TYPE_CHECKING:
     from einvoice_desktop.store.engine import SqlStore
     from einvoice_desktop.store.settings import SettingsFile
 
-API_KEY_VARIABLE = "EINVOICE_API_KEY"
-DATABASE_VARIABLE = "EINVOICE_DATABASE_URL"
 DATABASE_SETTING = "database.url"
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a desk is opened. `server`: "practice", a known host's name or an address; `company_vat`: whose new
-    documents are, "" for whoever issued last; `serve_practice`: the
-    practice provider's pages are served on their loopback port while the desk is open. `database_url`: the
-    environment's; without it the setting `database.url` counts, and without that the file of the data folder
-    (None: that file, whatever is set; "" : nothing in the environment)."""
-
-    data_dir: Path
-    server: str = "practice"
-    sign_in: str = "bearer"
-    company_vat: str = ""
-    encrypted: bool = False
-    pgp_key: str = ""
-    pgp_fingerprint: str = ""
-    retry_after: float | None = None
-    serve_practice: bool = False
-    database_url: str | None = field(default_factory=lambda: take_database_url(), repr=False)
-    lease_seconds: float | None = None
-
-
-def take_api_key() -> str | None:
-    """The key of the environment; taken out of it, so that no child process gets it."""
-    return os.environ.pop(API_KEY_VARIABLE, None) or None
-
-
-def take_database_url() -> str:
-    """The address of the environment, "" for none; taken out of it, so that no child process gets it."""
-    return os.environ.pop(DATABASE_VARIABLE, "").strip()
 
 
 def open_codes() -> CodeTables:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,6 +103,8 @@ class SystemConnections:
 
     def keep(self, choice: ConnectionChoice) -> None:
         """Raises UserError("connection_other_company", name=) and OSError."""
+        from dataclasses import replace
+
         from einvoice_desktop.app.connection import is_real, keep_connection
 
         kept = replace(choice, server=self.server_name(choice.server))

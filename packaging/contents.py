@@ -44,6 +44,9 @@ _LIBRARIES = (
     _Library(r"lib(ldap|lber)\b.*", "OpenLDAP", "OLDAP-2.8", "openldap.txt"),
     _Library(r"libsasl2\b.*", "Cyrus SASL", "BSD-4-Clause-UC", "cyrus-sasl.txt"),
     _Library(r"libkeyutils\b.*", "keyutils", "LGPL-2.0-or-later", "keyutils.txt"),
+    _Library(r"(lib)?qpdf\d*\b.*", "qpdf", "Apache-2.0", "Apache-2.0.txt"),
+    # Its texts stand among those of the package that brings it.
+    _Library(r"libjpeg\b.*", "libjpeg-turbo", "IJG AND BSD-3-Clause AND Zlib", ""),
     _Library(r"(lib)?(icudata|icuuc|icui18n|icudt)\d*\b.*", "ICU", "Unicode-3.0", "icu.txt"),
     _Library(
         r"(vcruntime|msvcp|ucrtbase).*\.dll", "Microsoft Visual C++ runtime", "LicenseRef-Microsoft", ""

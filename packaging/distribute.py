@@ -25,6 +25,7 @@ from signing import SigningFailed
 
 NAME = "einvoice-desktop"
 SUMS = "SHA256SUMS"
+DESCRIPTION = ("update.json", "update.json.sig")
 LICENCES = "THIRD-PARTY-LICENCES.txt"
 PICTURE_COLOUR = "#e8eff8"
 
@@ -91,8 +92,12 @@ def make_setup(top: Path, folder: Path, output: Path, version: str) -> str:
 
 
 def write_sums(release: Path) -> int:
-    """Write SHA256SUMS of everything else in `release`, as sha256sum reads it; returns how many files."""
-    files = sorted(path for path in release.iterdir() if path.is_file() and path.name != SUMS)
+    """Write SHA256SUMS of everything else in `release`, as sha256sum reads it; returns how many files.
+
+    Without an update's description: that is written after it, anew every few months, and signed.
+    """
+    left_out = {SUMS, *DESCRIPTION}
+    files = sorted(path for path in release.iterdir() if path.is_file() and path.name not in left_out)
     lines = [f"{_sha256(path)} *{path.name}\n" for path in files]
     (release / SUMS).write_text("".join(lines), encoding="utf-8", newline="\n")
     return len(files)

@@ -241,8 +241,12 @@ class Submitter:
         if ruling.reads_back:
             page = self._read_back(submission, ruling)
             ruling = with_page(ruling, page.outcome, submission.sealed)
-        with self._outbox.together():
-            return self._ruled(submission, ruling, attempt, also=page), take_next()
+        try:
+            with self._outbox.together():
+                return self._ruled(submission, ruling, attempt, also=page), _taken(take_next)
+        except _NextFailed:
+            # What was answered is kept all the same; the next step meets what is wrong with the next one.
+            return self._ruled(submission, ruling, attempt, also=page), None
 
     def _ask_for_mark(self, submission: Submission) -> Submission:
         """By its page where its address is known, else by the same bytes once more: a 409 tells it."""
@@ -306,6 +310,17 @@ class Submitter:
     def _move(self, submission: Submission, to: State, **changes: Any) -> Submission:
         check_move(submission.state, to)
         return self._outbox.move(submission, to, self._clock.now(), **changes)
+
+
+class _NextFailed(Exception):
+    """The next one could not even be looked at; nothing is known of the transaction in which that was."""
+
+
+def _taken(take_next: Callable[[], Submission | None]) -> Submission | None:
+    try:
+        return take_next()
+    except Exception as error:
+        raise _NextFailed from error
 
 
 def provider_moment(attempt: Attempt) -> datetime:

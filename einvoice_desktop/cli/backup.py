@@ -77,7 +77,8 @@ def _tell(backup: Backup, server: str, output: Output) -> None:
         "place": server or "–",
     }
     made = "backup_made" if backup.is_verified else "backup_made_unverified"
-    code = made if backup.has_books else "backup_made_settings"
+    alone = "backup_made_settings" if server else "backup_made_no_books"
+    code = made if backup.has_books else alone
     output.say(output.messages.sentence(code, words, output.language))
 
 

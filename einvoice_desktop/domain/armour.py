@@ -7,9 +7,11 @@ import base64
 import binascii
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 _BEGIN, _END = b"-----BEGIN PGP MESSAGE-----", b"-----END PGP MESSAGE-----"
 _SESSION_KEY, _ENCRYPTED, _ENCRYPTED_OCB, _PADDING = 1, 18, 20, 21
+_BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _LONGEST_CLEAR = 24
 """A longer piece of the plaintext than this can stand in no encrypted message by chance."""
 
@@ -18,7 +20,8 @@ _LONGEST_CLEAR = 24
 def hides(content: bytes, payload: bytes) -> bool:
     """Whether `content` is an encrypted message in which nothing of `payload` can be read. Whoever makes a
     message looks, and whoever sends it looks again: the second look at the same bytes costs nothing."""
-    return is_encrypted_message(content) and not shows(content, payload)
+    armour = _opened(content)
+    return armour is not None and _is_message(armour.raw) and not _shows(content, armour, payload)
 
 
 def is_encrypted_message(content: bytes) -> bool:
@@ -26,38 +29,65 @@ def is_encrypted_message(content: bytes) -> bool:
 
     A signed, stored, compressed or password-encrypted message is none, nor is anything around the armour.
     """
-    raw = dearmoured(content)
-    tags = None if raw is None else _tags(raw)
+    armour = _opened(content)
+    return armour is not None and _is_message(armour.raw)
+
+
+def shows(content: bytes, payload: bytes) -> bool:
+    """Whether a piece of `payload` can be read in `content`, as it stands or within its armour."""
+    return _shows(content, _opened(content), payload)
+
+
+def dearmoured(content: bytes) -> bytes | None:
+    """What stands within the armour of one message; None where the armour is not whole or not alone."""
+    armour = _opened(content)
+    return None if armour is None else armour.raw
+
+
+class _Armour(NamedTuple):
+    """One message's: the lines above what is within, and that itself, not empty."""
+
+    head: bytes
+    raw: bytes
+
+
+def _opened(content: bytes) -> _Armour | None:
+    lines = [line.rstrip() for line in content.strip().splitlines()]
+    if len(lines) < 4 or lines[0] != _BEGIN or lines[-1] != _END or b"" not in lines:
+        return None
+    blank = lines.index(b"")
+    body = lines[blank + 1 : -1]
+    if body and body[-1].startswith(b"=") and len(body[-1]) == 5:
+        body = body[:-1]
+    try:
+        raw = base64.b64decode(b"".join(body), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return _Armour(b"\n".join(lines[:blank]), raw) if raw else None
+
+
+def _is_message(raw: bytes) -> bool:
+    tags = _tags(raw)
     if not tags or tags[-1] not in (_ENCRYPTED, _ENCRYPTED_OCB):
         return False
     before = tags[:-1]
     return _SESSION_KEY in before and set(before) <= {_SESSION_KEY, _PADDING}
 
 
-def shows(content: bytes, payload: bytes) -> bool:
-    """Whether a piece of `payload` can be read in `content`, as it stands or within its armour."""
-    raw = dearmoured(content) or b""
+def _shows(content: bytes, armour: _Armour | None, payload: bytes) -> bool:
     if len(payload) <= _LONGEST_CLEAR:
-        return payload in content or payload in raw
+        return payload in content or (armour is not None and payload in armour.raw)
     for at in range(0, len(payload) - _LONGEST_CLEAR + 1, max(1, len(payload) // 50)):
         piece = payload[at : at + _LONGEST_CLEAR]
-        if piece in content or piece in raw:
+        if armour is None or not piece.translate(None, _BASE64):
+            if piece in content:
+                return True
+        # Below its head, a whole armour shows nothing but base64's own letters.
+        elif piece in armour.head:
+            return True
+        if armour is not None and piece in armour.raw:
             return True
     return False
-
-
-def dearmoured(content: bytes) -> bytes | None:
-    """What stands within the armour of one message; None where the armour is not whole or not alone."""
-    lines = [line.rstrip() for line in content.strip().splitlines()]
-    if len(lines) < 4 or lines[0] != _BEGIN or lines[-1] != _END or b"" not in lines:
-        return None
-    body = lines[lines.index(b"") + 1 : -1]
-    if body and body[-1].startswith(b"=") and len(body[-1]) == 5:
-        body = body[:-1]
-    try:
-        return base64.b64decode(b"".join(body), validate=True) or None
-    except (binascii.Error, ValueError):
-        return None
 
 
 def _tags(raw: bytes) -> list[int] | None:

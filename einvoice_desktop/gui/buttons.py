@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAction,
     QColor,
     QFont,
     QFontMetrics,
-    QIcon,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -18,6 +19,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from einvoice_desktop.gui.fields.identity import identify
 from einvoice_desktop.gui.held_enter import HeldEnter
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPixmap
 
 _GAP = 10
 _EDGE = 12
@@ -35,6 +39,7 @@ class KeyButton(QPushButton):
         self._key = key
         self._held = HeldEnter()
         self._key_colour: QColor | None = None
+        self._has_icon = False
         if role:
             self.setProperty("role", role)
         # In a window that is no dialog, Enter presses a button only so.
@@ -49,9 +54,14 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        icon = 0 if self.icon().isNull() else ICON.width()
+        icon = ICON.width() if self._has_icon else 0
         width = 2 * _EDGE + icon + words + (self._key_room() + 8 if self._key else 2)
         return QSize(width, super().sizeHint().height())
+
+    def setIcon(self, icon: QIcon | QPixmap) -> None:
+        # Asked for its icon a button makes Python know icons, for which no first picture has the time.
+        super().setIcon(icon)
+        self._has_icon = not icon.isNull()
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -92,7 +102,7 @@ class KeyButton(QPushButton):
         return self._key_colour or self.palette().color(QPalette.ColorRole.PlaceholderText)
 
     def _set_key_colour(self, colour: QColor) -> None:
-        self._key_colour = QColor(colour)
+        self._key_colour = colour
         self.update()
 
     keyColor = Property(QColor, _get_key_colour, _set_key_colour)  # noqa: N815 - the style sheet's name

@@ -102,7 +102,7 @@ class Deeds(QObject):
         self._closing = Closing(window, settings, self.drafts, self.watch, self)
         self.exporting = ExportDeeds(window, read_file, self.when_ready)
         self.backups = BackupDeeds(window)
-        self.updates = UpdateDeeds(window, lambda: self.many.run.is_sealing)
+        self.updates = UpdateDeeds(window, lambda: self.issuing.is_reviewing or self.many.is_busy)
         self._closing.beforehand = self.many.run.hold
         self._closing.afterwards = self.backups.at_the_end
         self.ended_suddenly = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -21,12 +20,15 @@ SAVE_AFTER_MS = 400
 TRY_SAVING_AGAIN_MS = 2000
 
 
-@dataclass(eq=False, slots=True)
 class Work:
     """One document's way through the session: its row in the drafts, and what of it is not saved yet."""
 
-    draft_id: int | None = None
-    unsaved: tuple[Draft, Decimal] | None = None
+    # No dataclass: making one is paid for before the first picture.
+    __slots__ = ("draft_id", "unsaved")
+
+    def __init__(self, draft_id: int | None = None) -> None:
+        self.draft_id = draft_id
+        self.unsaved: tuple[Draft, Decimal] | None = None
 
 
 class DraftSaving(QObject):

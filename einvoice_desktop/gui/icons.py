@@ -28,6 +28,7 @@ class Icons:
     def __init__(self, resource: Callable[[str], Path]) -> None:
         self._resource = resource
         self._made: dict[tuple[str, str], QIcon] = {}
+        self._drawn: dict[tuple[str, str, int, float], QPixmap] = {}
         self._scales = sorted({_SHARP, *(s.devicePixelRatio() for s in QGuiApplication.screens())})
 
     def icon(self, name: str, colour: str, disabled: str = "", chosen: str = "") -> QIcon:
@@ -69,7 +70,16 @@ class Icons:
         return drawn
 
     def pixmap(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
-        """A square of `size` device-independent pixels for a screen of `ratio`."""
+        """A square of `size` device-independent pixels for a screen of `ratio`; not to be drawn on.
+
+        Each is drawn once: of every new one that a label shows, Qt keeps a copy of its own for a while.
+        """
+        key = (name, colour, size, ratio)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(*key)
+        return self._drawn[key]
+
+    def _draw(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
         pixels = round(size * ratio)
         reader = QImageReader(str(self._resource(f"icons/{name}.svg")))
         reader.setScaledSize(QSize(pixels, pixels))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 import threading
+from types import ModuleType
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
@@ -19,7 +21,8 @@ _LIGHT = QColor("#ffffff")
 Matrix = tuple[tuple[bool, ...], ...]
 
 
-_MOST = 64
+_MOST = 16
+_PICTURES = "qrcode.image.styles.moduledrawers.pil"
 _kept: dict[str, Matrix] = {}
 _computing = threading.Lock()
 
@@ -41,13 +44,22 @@ def matrix_of(text: str) -> Matrix:
 
 
 def _computed(text: str) -> Matrix:
-    import qrcode
-    from qrcode.constants import ERROR_CORRECT_M
-
-    code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
+    qrcode = _without_pictures()
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_M, border=0)
     code.add_data(text)
     code.make(fit=True)
     return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+
+
+def _without_pictures() -> ModuleType:
+    """qrcode as it is where Pillow is not installed: of it only the modules are asked, Pillow is 3 MiB."""
+    sys.modules.setdefault(_PICTURES, None)  # type: ignore[arg-type]  # None: not to be imported
+    try:
+        import qrcode
+    finally:
+        if sys.modules[_PICTURES] is None:
+            del sys.modules[_PICTURES]
+    return qrcode  # type: ignore[no-any-return]
 
 
 class QrCode(QWidget):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ def run(
     reporters: list[CrashReporter] = []
 
     def after_first_paint() -> None:
+        from PySide6.QtGui import QIcon
+
         from einvoice_desktop.gui.crash import CrashReporter
         from einvoice_desktop.gui.thread_memory import share_heaps
 
@@ -277,6 +279,9 @@ def _opening(
         desk = open_desk()
         latest_id = desk.latest_draft_id()
         latest = None if latest_id is None else desk.load_draft(latest_id, language)
-        return Opened(desk, desk.new_draft(), latest, latest_id, len(desk.draft_rows()))
+        fresh = desk.new_draft()
+        # Not on the window's thread: what a first document makes the engine load, and a long draft's sums.
+        desk.ahead(fresh if latest is None else latest)
+        return Opened(desk, fresh, latest, latest_id, len(desk.draft_rows()))
 
     return work

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
-import socket
 import ssl
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 import httpx
 
@@ -16,7 +13,7 @@ from einvoice_desktop import __version__
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.provider.deadline import Deadline, Watchdog
 from einvoice_desktop.provider.servers import is_loopback
-from einvoice_desktop.provider.wire import plain_client
+from einvoice_desktop.provider.wire import Cutter, plain_client
 
 _OK, _REDIRECTS = 200, range(300, 400)
 
@@ -29,26 +26,6 @@ class Patience:
     read: float = 30.0
     answer: float = 60.0
     package: float = 3600.0
-
-
-class _Cutter:
-    """Ends what is under way on a connection, which it knows by what httpx tells of its doings."""
-
-    def __init__(self) -> None:
-        self._stream: Any = None
-
-    def see(self, event: str, info: Mapping[str, Any]) -> None:
-        """One of those doings."""
-        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
-            self._stream = info["return_value"]
-
-    def cut(self) -> None:
-        """From any thread: a blocked read fails at once."""
-        sock = self._stream.get_extra_info("socket") if self._stream is not None else None
-        if sock is not None:
-            # Not SSLSocket.shutdown: that one would pull the TLS object away under the other thread.
-            with contextlib.suppress(OSError):
-                socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 class WebDownloads:
@@ -77,7 +54,7 @@ class WebDownloads:
         keep: Callable[[bytes], object],
         stopped: Callable[[], bool],
     ) -> None:
-        end, cutter, watchdog, got = Deadline(seconds), _Cutter(), Watchdog(), 0
+        end, cutter, watchdog, got = Deadline(seconds), Cutter(), Watchdog(), 0
         try:
             with (
                 _told(address, end),
@@ -96,7 +73,7 @@ class WebDownloads:
             watchdog.close()
 
     @contextmanager
-    def _answer(self, address: str, cutter: _Cutter) -> Iterator[httpx.Response]:
+    def _answer(self, address: str, cutter: Cutter) -> Iterator[httpx.Response]:
         try:
             client = plain_client(address)
         except (ValueError, ImportError, httpx.InvalidURL):

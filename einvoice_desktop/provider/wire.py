@@ -113,6 +113,26 @@ class Answer:
     body: bytes
 
 
+class Cutter:
+    """Ends what is under way on a connection, which it knows by what httpx tells of its doings."""
+
+    def __init__(self) -> None:
+        self._stream: Any = None
+
+    def see(self, event: str, info: Mapping[str, Any]) -> None:
+        """One of those doings."""
+        if event.endswith(_CONNECTED):
+            self._stream = info["return_value"]
+
+    def cut(self) -> None:
+        """From any thread: a blocked read or write fails at once."""
+        sock = self._stream.get_extra_info("socket") if self._stream is not None else None
+        if sock is not None:
+            # Not SSLSocket.shutdown: that one would pull the TLS object away under the other thread.
+            with contextlib.suppress(OSError):
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
+
+
 class Line:
     """One kept connection, used by one exchange at a time, that another thread can cut.
 
@@ -122,7 +142,7 @@ class Line:
 
     def __init__(self, transport: httpx.BaseTransport) -> None:
         self._transport = transport
-        self._stream: Any = None
+        self._cutter = Cutter()
 
     def fetch(
         self, url: str, headers: Mapping[str, str], letter: Letter, timeouts: Timeouts, method: str
@@ -160,12 +180,8 @@ class Line:
         return response
 
     def cut(self) -> None:
-        """Ends what is under way, from any thread: a blocked read or write fails at once."""
-        sock = self._stream.get_extra_info("socket") if self._stream is not None else None
-        if sock is not None:
-            # Not SSLSocket.shutdown: that one would pull the TLS object away under the other thread.
-            with contextlib.suppress(OSError):
-                socket.socket.shutdown(sock, socket.SHUT_RDWR)
+        """Ends what is under way, from any thread."""
+        self._cutter.cut()
 
     def close(self) -> None:
         self._transport.close()
@@ -174,8 +190,8 @@ class Line:
         if event.endswith(_BEFORE_SENDING):
             if letter.withdrawn:
                 raise _Withdrawn
-        elif event.endswith(_CONNECTED):
-            self._stream = info["return_value"]
+        else:
+            self._cutter.see(event, info)
 
 
 class Wire:

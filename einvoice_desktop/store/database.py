@@ -77,6 +77,11 @@ class Database:
             finally:
                 self._joined.connection = None
 
+    @property
+    def is_joined(self) -> bool:
+        """Whether this thread is inside `together`."""
+        return self._joined.connection is not None
+
     def _commit(self, connection: Connection) -> None:
         try:
             with self.backend.told():

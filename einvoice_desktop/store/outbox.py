@@ -253,8 +253,8 @@ class SqlOutbox:
                 self._presence.renew_in(connection)
             if _MOVE.run(connection, changes | self._desk).rowcount != 1:
                 raise ConcurrentMove(f"submission {submission.id} is no longer {submission.state}")
-            if submission.state is State.SENDING and submission.sealed.payload:
-                # Nobody else alters a row while it is being sent.
+            if submission.sealed.payload and (submission.state is State.SENDING or self._database.is_joined):
+                # Nobody else alters a row while it is being sent, nor after it was read in this transaction.
                 moved = _moved(submission, to, changes, receipt)
             else:
                 moved = _get(connection, submission.id)

@@ -44,7 +44,8 @@ def find_gpg() -> Path | None:
     if sys.platform == "win32":
         roots = [os.environ.get(name, "") for name in ("ProgramFiles", "ProgramFiles(x86)")]
         places += [Path(root) / place for root in roots if root for place in _WINDOWS_PLACES]
-    return next((place for place in places if place.is_file() and os.access(place, os.X_OK)), None)
+    # In this order: of what lies in a folder that may not be read, is_file() raises.
+    return next((place for place in places if os.access(place, os.X_OK) and place.is_file()), None)
 
 
 class GpgMaker:

@@ -68,12 +68,12 @@ def submitter(store, line, clock) -> Submitter:
 def seal(store, clock, codes) -> Callable[..., Submission]:
     ids = iter(range(1000))
 
-    def seal(**changes: object) -> Submission:
+    def seal(server: str = "practice", **changes: object) -> Submission:
         document = read_document(INVOICE)
         for name, value in changes.items():
             document = document.with_member(name, value)
         around = Surroundings(codes, athens_day(clock.now()))
-        way = Way("practice", SignIn.BEARER, False)
+        way = Way(server, SignIn.BEARER, False)
         request, _ = seal_request(document, way, around, clock.now(), lambda: f"id-{next(ids)}")
         return store.outbox.seal(request, clock.now())
 

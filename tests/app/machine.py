@@ -42,6 +42,8 @@ WAY = Way("practice", SignIn.BEARER, encrypted=False)
 POINTS = ("before", "after")
 STEPS = tuple(f"{point} {step}" for step in ("move", "submit", "seal_again") for point in POINTS)
 SERIES = ("A", "B")
+MORE = st.integers(0, 3)
+"""How many documents may follow one in the same run."""
 MOST_ON_THEIR_WAY = 3
 IN_MEMORY = Path("/dev/shm")
 """Where there is such a folder, waiting for a disk costs nothing."""
@@ -112,6 +114,7 @@ class Machine(RuleBasedStateMachine):
         self.store = open_store(self.folder / "books.sqlite")
         self.provider = ModelProvider(self.now)
         self.dies_at: list[str] = []
+        self.survives = 0
         self.ids = 0
         self.start()
 
@@ -124,6 +127,9 @@ class Machine(RuleBasedStateMachine):
 
     def come_by(self, step: str) -> None:
         if self.dies_at and self.dies_at[0] == step:
+            if self.survives:
+                self.survives -= 1
+                return
             self.dies_at.pop(0)
             self.counts[f"crash {step}"] += 1
             raise Crash(step)
@@ -156,6 +162,7 @@ class Machine(RuleBasedStateMachine):
                 continue
             break
         self.dies_at.clear()
+        self.survives = 0
 
     # --- what can happen ------------------------------------------------------------------------
 
@@ -175,28 +182,31 @@ class Machine(RuleBasedStateMachine):
         self.seal_document(series, number)
 
     @precondition(lambda self: self.has_something_to_send())
-    @rule(fault=st.sampled_from((WELL, *NEVER_IN)), waits=st.booleans())
-    def send(self, fault: str, waits: bool) -> None:
-        self.work(fault, waits=waits)
+    @rule(fault=st.sampled_from((WELL, *NEVER_IN)), waits=st.booleans(), more=MORE)
+    def send(self, fault: str, waits: bool, more: int) -> None:
+        self.work(fault, waits=waits, more=more)
 
     @precondition(lambda self: self.has_something_to_send())
-    @rule(fault=st.sampled_from((*ANSWER_LOST, "stalled", "408")), waits=st.booleans())
-    def send_and_hear_nothing(self, fault: str, waits: bool) -> None:
-        self.work(fault, waits=waits)
+    @rule(fault=st.sampled_from((*ANSWER_LOST, "stalled", "408")), waits=st.booleans(), more=MORE)
+    def send_and_hear_nothing(self, fault: str, waits: bool, more: int) -> None:
+        self.work(fault, waits=waits, more=more)
 
     @precondition(lambda self: self.has_something_to_send())
-    @rule(fault=st.sampled_from(ODD_ANSWERS), pages_fail=st.booleans())
-    def send_and_hear_something_odd(self, fault: str, pages_fail: bool) -> None:
-        self.work(fault, waits=True, pages_fail=pages_fail)
+    @rule(fault=st.sampled_from(ODD_ANSWERS), pages_fail=st.booleans(), more=MORE)
+    def send_and_hear_something_odd(self, fault: str, pages_fail: bool, more: int) -> None:
+        self.work(fault, waits=True, pages_fail=pages_fail, more=more)
 
     @precondition(lambda self: self.has_something_to_send())
     @rule(
         fault=st.sampled_from((WELL, *FAULTS)),
         steps=st.lists(st.sampled_from(STEPS), min_size=1, max_size=2),
+        more=MORE,
+        by=st.integers(0, 3),
     )
-    def send_and_die(self, fault: str, steps: list[str]) -> None:
-        self.dies_at = steps
-        self.work(fault, waits=True)
+    def send_and_die(self, fault: str, steps: list[str], more: int, by: int) -> None:
+        """It comes by the first step so often before it dies there."""
+        self.dies_at, self.survives = steps, by if more else 0
+        self.work(fault, waits=True, more=more)
 
     @rule(what=st.sampled_from(["a second", "the lock's time", "to midnight", "past midnight"]))
     def time_passes(self, what: str) -> None:
@@ -246,14 +256,20 @@ class Machine(RuleBasedStateMachine):
         self.store.outbox.seal(request, self.moment)
         self.counts["documents"] += 1
 
-    def work(self, fault: str, *, waits: bool, pages_fail: bool = False) -> None:
+    def work(self, fault: str, *, waits: bool, pages_fail: bool = False, more: int = 0) -> None:
+        """One step, in which so many documents more may follow the first at once."""
         next_one = self.store.outbox.next_due_at(Scope())
         if waits and next_one is not None:
             self.moment = max(self.moment, next_one)
         self.provider.faults, self.provider.pages_fail = [fault], pages_fail
-        self.mortally(lambda: self.submitter.step([Scope()], lambda _: None))
+        following = iter([True] * more)
+        self.mortally(lambda: self.submitter.step([Scope()], self.hear, lambda: next(following, False)))
         self.provider.faults = []
         self.counts["steps"] += 1
+
+    def hear(self, told: Submission) -> None:
+        """What is told is what is in the books."""
+        assert told == self.store.outbox.get(told.id)
 
     def has_something_to_send(self) -> bool:
         return self.store.outbox.next_due_at(Scope()) is not None

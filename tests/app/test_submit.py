@@ -1,13 +1,16 @@
 """From sealing to settled: what each kind of answer means for a document, over real books."""
 
 import sqlite3
+import threading
+from contextlib import nullcontext
 from datetime import timedelta
 
 import pytest
 
 from einvoice_desktop.app.errors import DocumentHasErrors, UserError
 from einvoice_desktop.app.ports import ConcurrentMove, Scope
-from einvoice_desktop.app.submit import RetryPolicy, waits_for_a_person
+from einvoice_desktop.app.sender import Sender
+from einvoice_desktop.app.submit import RetryPolicy, Submitter, waits_for_a_person
 from einvoice_desktop.domain.lifecycle import IllegalMove, State, check_move
 from einvoice_desktop.domain.reader import read_document
 from einvoice_desktop.domain.submission import Outcome, OutcomeKind
@@ -222,3 +225,148 @@ def test_where_the_next_one_is_not_taken_up_the_answer_to_the_one_before_is_kept
     submitter.step([Scope()], lambda _: None, lambda: True)
     assert store.outbox.get(first.id).state is State.ISSUED
     assert store.outbox.get(second.id).state is State.WAITING
+
+
+def issued(number: int) -> Outcome:
+    return Outcome(KIND.ISSUED, "issued", receipt=receipt(f"40000123456789{number}", number=str(number)))
+
+
+def states(store):
+    return [row.state.value for row in store.outbox.rows()]
+
+
+@pytest.mark.parametrize("trouble", [ValueError("no such state"), UserError("store_full", path="x")])
+def test_where_the_next_one_cannot_even_be_looked_at_the_answer_to_the_one_before_is_kept(
+    seal, submitter, store, line, monkeypatch, trouble
+):
+    seal(), seal()
+    line.outcomes.append(issued(1))
+    due, looked = store.outbox.due, []
+
+    def broken(*args):
+        looked.append(args)
+        if len(looked) == 2:
+            raise trouble
+        return due(*args)
+
+    monkeypatch.setattr(store.outbox, "due", broken)
+    told = []
+    done = submitter.step([Scope()], lambda row: told.append((row.id, row.state.value)), lambda: True)
+    assert told == [(1, "sending"), (1, "issued")]
+    assert states(store) == ["issued", "waiting"]
+    assert done == store.outbox.get(1)
+    assert len(store.outbox.journal(1)) == 1
+    assert store.outbox.first_broken_attempt() is None
+
+
+def test_what_is_left_by_a_death_between_the_commit_and_the_next_ones_leaving_goes_once(
+    seal, submitter, store, line, clock, monkeypatch
+):
+    seal(), seal()
+    line.outcomes.append(issued(1))
+    submit = line.submit
+
+    def dies_at_the_second(sealed):
+        if len(line.sent) == 1:
+            raise KeyboardInterrupt
+        return submit(sealed)
+
+    monkeypatch.setattr(line, "submit", dies_at_the_second)
+    with pytest.raises(KeyboardInterrupt):
+        submitter.step([Scope()], lambda _: None, lambda: True)
+    assert states(store) == ["issued", "sending"]
+    monkeypatch.undo()
+    after = Submitter(store.outbox, line, clock, lambda: 0.5)
+    (left,) = after.recover()
+    assert (left.id, left.state, left.reason, left.may_have_arrived) == (
+        2,
+        State.UNKNOWN,
+        "interrupted",
+        True,
+    )
+    line.outcomes.append(issued(2))
+    after.step([Scope()], lambda _: None, lambda: True)
+    assert states(store) == ["issued", "issued"]
+    assert line.sent == [store.outbox.get(number).sealed.payload for number in (1, 2)]
+    assert [one.outcome.reason for one in store.outbox.journal(2)] == ["interrupted", "issued"]
+    assert store.outbox.first_broken_attempt() is None
+
+
+def test_midnight_between_two_of_a_run_gives_the_second_todays_date(seal, submitter, store, line, clock):
+    seal(), seal()
+    line.outcomes += [issued(1), issued(2)]
+    told = []
+
+    def tell(row):
+        told.append((row.id, row.state.value))
+        # The first is on its way while the day ends.
+        clock.moment += timedelta(hours=15) if len(told) == 1 else timedelta()
+
+    submitter.step([Scope()], tell, lambda: True)
+    assert told == [(1, "sending"), (1, "issued")]
+    submitter.step([Scope()], tell, lambda: True)
+    assert store.outbox.get(2).sealed.key.date == "2026-11-22"
+    submitter.step([Scope()], tell, lambda: True)
+    assert told[2:] == [(2, "waiting"), (2, "sending"), (2, "issued")]
+
+
+def test_in_a_run_too_a_series_waits_for_its_first_and_another_series_does_not(seal, submitter, store, line):
+    for series in ("A", "A", "B"):
+        seal(series=series)
+    line.outcomes += [Outcome(KIND.UNKNOWN, "read_timeout"), issued(1)]
+    told = []
+    submitter.step([Scope()], lambda row: told.append((row.id, row.state.value)), lambda: True)
+    assert told == [(1, "sending"), (1, "unknown"), (3, "sending"), (3, "issued")]
+    assert states(store) == ["unknown", "waiting", "issued"]
+
+
+def test_a_run_takes_up_nothing_of_other_books(seal, submitter, store, line):
+    seal(), seal("uat"), seal(series="B")
+    line.outcomes += [issued(1), issued(1)]
+    assert submitter.step([Scope("practice")], lambda _: None, lambda: True).id == 3
+    assert states(store) == ["issued", "waiting", "issued"]
+
+
+def test_the_next_one_of_a_run_that_cannot_be_encrypted_waits_for_a_person(seal, submitter, store, line):
+    seal(), seal(series="B")
+    line.outcomes += [issued(1), UserError("encryption_failed")]
+    told = []
+    submitter.step([Scope()], lambda row: told.append((row.id, row.state.value)), lambda: True)
+    assert told == [(1, "sending"), (1, "issued"), (2, "sending"), (2, "waiting")]
+    held = store.outbox.get(2)
+    assert waits_for_a_person(held)
+    assert not held.may_have_arrived
+    assert len(line.sent) == 1
+
+
+class OwnLock:
+    """The sender's, which nobody else wants."""
+
+    def hold(self):
+        return nullcontext(True)
+
+    def holder(self):
+        return None
+
+
+def test_whoever_is_told_to_stop_while_one_is_on_its_way_takes_up_no_other(
+    seal, submitter, store, line, clock, monkeypatch
+):
+    seal(), seal()
+    line.outcomes.append(issued(1))
+    stop, told, submit = threading.Event(), [], line.submit
+
+    def stopped_meanwhile(sealed):
+        stop.set()
+        return submit(sealed)
+
+    monkeypatch.setattr(line, "submit", stopped_meanwhile)
+
+    def hear(row):
+        told.append((row.id, row.state.value))
+
+    sender = Sender(submitter, store.outbox, OwnLock(), clock, [Scope()], hear)
+    sender.wake()
+    sender.run(stop)
+    assert told == [(1, "sending"), (1, "issued")]
+    assert states(store) == ["issued", "waiting"]

@@ -18,7 +18,6 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,11 +77,10 @@ class Queue:
     """So many sealed documents of one series in the outbox of a data folder, copied anew for each run."""
 
     def __init__(self, folder: Path, server: Server, *, encrypted: bool = False) -> None:
-        self._server, self._encrypted = server, encrypted
+        self._server = server
         self._queued, self._run = folder / "queued", folder / "run"
         folder.mkdir()
-        if encrypted:
-            self._key = _new_key(folder / "key.asc")
+        self._key = _new_key(folder / "key.asc") if encrypted else ("", "")
         self._payloads, self._answers = self._fill()
         self._seconds = {"ours": 0.0, "bare": 0.0}
 
@@ -142,10 +140,15 @@ class Queue:
     def _desk(self, folder: Path) -> Desk:
         from einvoice_desktop import bootstrap
 
-        options = bootstrap.Options(folder, server=self._server.address, database_url=None)
-        if self._encrypted:
-            path, fingerprint = self._key
-            options = replace(options, encrypted=True, pgp_key=path, pgp_fingerprint=fingerprint)
+        path, fingerprint = self._key
+        options = bootstrap.Options(
+            folder,
+            server=self._server.address,
+            encrypted=bool(path),
+            pgp_key=path,
+            pgp_fingerprint=fingerprint,
+            database_url=None,
+        )
         return bootstrap.open_desk(options, KEY)
 
     def _check(self, desk: Desk) -> None:

@@ -101,6 +101,12 @@ def test_of_books_on_a_server_the_settings_alone_are_kept_and_it_is_said(command
     assert "own backup" in said.out
 
 
+def test_where_there_are_no_books_nothing_is_said_of_a_server(command, tmp_path):
+    done = command("backup", "-o", tmp_path / "empty.zip", env={"EINVOICE_LANGUAGE": "en"})
+    assert done.status == 0, done
+    assert done.out.endswith("empty.zip. There are no books in it.\n")
+
+
 def test_the_settings_of_a_desk_are_carried_to_another_that_keeps_its_books_address(command, tmp_path):
     address = "postgresql://me@db.example.gr/books"
     server = {"EINVOICE_DATABASE_URL": address, "EINVOICE_LANGUAGE": "en"}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from einvoice_desktop.domain.armour import dearmoured, is_encrypted_message, shows
+from einvoice_desktop.domain.armour import dearmoured, hides, is_encrypted_message, shows
 from tests.pgp_messages import ENCRYPTED, KEY, armoured, packet
 
 PAYLOAD = '{"series":"A","invoiceType":"Τιμολόγιο πώλησης","number":"7"}'.encode()
@@ -77,3 +79,22 @@ def test_a_piece_of_the_document_is_seen_wherever_it_stands() -> None:
     assert shows(b"head " + long[5000:9000], long)
     assert shows(armoured(packet(11, long)), long)
     assert not shows(armoured(KEY + ENCRYPTED), long)
+
+
+@given(st.integers(0, 4000), st.sampled_from([b"", b"Comment: x\n"]))
+def test_a_message_hides_a_document_only_where_no_piece_of_it_stands_anywhere(at: int, head: bytes) -> None:
+    long = b"".join(b'{"line":%d,"text":"\xce\x91"}' % number for number in range(300))
+    clear = long[at : at + 600]
+    good = armoured(KEY + ENCRYPTED, head=head.decode())
+    assert hides(good, long)
+    assert not hides(armoured(KEY + packet(18, clear), head=head.decode()), long)
+    assert not hides(good.replace(b"\n", b"\nComment: " + clear + b"\n", 1), long)
+    assert not hides(good + clear, long)
+    assert not hides(clear, long)
+
+
+def test_words_that_base64_could_be_are_sought_in_the_armour_too() -> None:
+    word = b"ABCDabcd0123" * 20
+    spelled = base64.b64decode(word)
+    assert not hides(armoured(KEY + packet(18, bytes(4) + spelled)), word)
+    assert shows(b"x" + word, word)

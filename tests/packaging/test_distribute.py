@@ -121,8 +121,9 @@ def test_a_release_of_a_windows_folder_is_complete_and_its_checksums_hold(
     assert distribute.main(top, folder) == 0
 
     stem = f"einvoice-desktop-{version}"
-    made = {f"{stem}-setup.exe", f"{stem}-windows-x64.zip", f"{stem}-windows-x64.cdx.json", "update.json"}
-    assert {path.name for path in release.iterdir()} == made | {"SHA256SUMS"}
+    made = {f"{stem}-setup.exe", f"{stem}-windows-x64.zip", f"{stem}-windows-x64.cdx.json"}
+    # The description of the update before is written anew after the checksums.
+    assert {path.name for path in release.iterdir()} == made | {"SHA256SUMS", "update.json"}
     sums = dict(
         reversed(line.split(" *"))
         for line in (release / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
@@ -148,6 +149,10 @@ def test_a_release_of_a_linux_folder_has_no_setup_and_tells_of_the_systems_libra
     (folder / "_internal").mkdir(parents=True)
     (folder / "einvoice-desktop").write_bytes(b"\x7fELF")
     (folder / "_internal" / "libz.so.1").write_bytes(b"\x7fELF")
+    inside = folder / "_internal" / "pikepdf.libs"
+    inside.mkdir()
+    for name in ("libqpdf-781b0270.so.30.4.2", "libjpeg-e87d2658.so.62.2.0"):
+        (inside / name).write_bytes(b"\x7fELF")
     top = top_with_locks(tmp_path / "top")
     assert distribute.main(top, folder) == 0
     release = top / "dist" / "release"
@@ -156,7 +161,7 @@ def test_a_release_of_a_linux_folder_has_no_setup_and_tells_of_the_systems_libra
     assert kinds == {".zip", ".json", ""}
     names = {part["name"] for part in json.loads(bill.read_text(encoding="utf-8"))["components"]}
     debian = Path("/var/lib/dpkg/info/zlib1g:amd64.list").exists()
-    assert names == ({"Python", "zlib1g"} if debian else {"Python"})
+    assert names == {"Python", "qpdf", "libjpeg-turbo"} | ({"zlib1g"} if debian else set())
     assert ("Jean-loup Gailly" in (folder / distribute.LICENCES).read_text(encoding="utf-8")) == debian
 
 

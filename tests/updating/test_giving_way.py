@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from einvoice_desktop import __main__ as entry
 from einvoice_desktop import bootstrap
+from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports.updates import Package, Ready
 from einvoice_desktop.gui.start import REOPEN
 from einvoice_desktop.updating.installation import SystemInstallation
@@ -64,6 +66,18 @@ def test_where_it_does_not_go_on_the_same_window_opens_again(
     assert windows.run(practice=True) == 0
     assert windows.carried == [READY]
     assert windows.words == [["--data-dir", str(tmp_path), "--practice"]] * 2
+
+
+@pytest.mark.parametrize("given", [("the key", ""), (None, "postgresql://desk@db.office.gr/books")])
+def test_what_only_the_environment_said_would_be_lost_so_it_is_not_begun(
+    given: tuple[str | None, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    wish = entry._Wish(tmp_path, practice=False, file=None)
+    late = entry._updates(wish, bootstrap.open_settings(tmp_path), entry._Surroundings(*given), [])
+    with pytest.raises(UserError) as refused:
+        late()()._parts.installation.check()
+    assert refused.value.code == "update_not_restartable"
 
 
 def test_other_books_are_opened_without_any_update(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

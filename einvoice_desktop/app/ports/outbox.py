@@ -71,7 +71,8 @@ class Outbox(Protocol):
 
     def together(self) -> AbstractContextManager[None]:
         """What this thread calls inside is one transaction, durable when the block ends and undone where it
-        raises; ConcurrentMove, caught inside, undoes nothing, as it is raised before anything is written."""
+        raises; ConcurrentMove, caught inside, undoes nothing, as it is raised before anything is written.
+        What is moved inside was read inside, or is being sent."""
         ...
 
     def seal(self, request: SealRequest, now: datetime) -> Submission:

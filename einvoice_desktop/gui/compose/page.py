@@ -117,18 +117,21 @@ class ComposePage(QWidget):
         self.splitter.setObjectName("compose.splitter")
         self.splitter.setHandleWidth(_GAP)
         self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self._left())
-        self.splitter.addWidget(self._right())
+        # Filled afterwards: with each part that comes to it the splitter asks all of it for its size.
+        left, right = _Column(self), QWidget(self)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(right)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setSizes([_LEFT, _RIGHT])
+        self._fill_left(left)
+        self._fill_right(right)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 10)
         layout.setSpacing(_GAP)
         layout.addWidget(self.splitter, 1)
         layout.addLayout(self.footer_layout)
 
-    def _left(self) -> QWidget:
-        left = _Column(self)
+    def _fill_left(self, left: QWidget) -> None:
         layout = QVBoxLayout(left)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
@@ -141,16 +144,13 @@ class ComposePage(QWidget):
         foot.addWidget(self._remarks, 1)
         foot.addWidget(self._tabs.buttons)
         layout.addLayout(foot)
-        return left
 
-    def _right(self) -> QWidget:
-        right = QWidget(self)
+    def _fill_right(self, right: QWidget) -> None:
         layout = self._right_layout = QVBoxLayout(right)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(_GAP)
         layout.addWidget(self._summary)
         layout.addWidget(self._problems, 1)
-        return right
 
     def _connect(self) -> None:
         self._session.composition_changed.connect(self._on_composition_changed)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -75,6 +74,8 @@ class ProblemIndex:
 
     def _first_of_lines(self) -> Iterator[Problem]:
         for row in sorted(self._lines)[:SHOWN_PROBLEMS]:
+            from dataclasses import replace
+
             for problem in self._lines[row]:
                 inside = f".{problem.path}" if problem.path else ""
                 yield replace(problem, path=f"{_LINES}[{row}]{inside}")

@@ -24,6 +24,7 @@ class TabMarks:
         self._bar = bar
         self._colour = colour
         self._shown: dict[int, tuple[str, str, str]] = {}
+        self._signs: dict[tuple[str, str, str, float], QIcon] = {}
         self.required: set[int] = set()
         self.problems: Mapping[int, Faults] = {}
         bar.setIconSize(QSize(_SIGN, _SIGN))
@@ -54,12 +55,18 @@ class TabMarks:
     def _icon(self, severity: str) -> QIcon:
         if not severity:
             return QIcon()
-        ratio = self._bar.devicePixelRatioF()
-        drawn = QPixmap(QSize(_SIGN, _SIGN) * ratio)
-        drawn.setDevicePixelRatio(ratio)
-        drawn.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(drawn)
-        paper = self._bar.palette().color(QPalette.ColorRole.Base)
-        draw_sign(painter, QRectF(0, 0, _SIGN, _SIGN), severity, self._colour(severity), paper)
-        painter.end()
-        return QIcon(drawn)
+        colour, paper = self._colour(severity), self._bar.palette().color(QPalette.ColorRole.Base)
+        key = (severity, colour.name(), paper.name(), self._bar.devicePixelRatioF())
+        if key not in self._signs:
+            self._signs[key] = _drawn(severity, colour, paper, key[-1])
+        return self._signs[key]
+
+
+def _drawn(severity: str, colour: QColor, paper: QColor, ratio: float) -> QIcon:
+    drawn = QPixmap(QSize(_SIGN, _SIGN) * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    draw_sign(painter, QRectF(0, 0, _SIGN, _SIGN), severity, colour, paper)
+    painter.end()
+    return QIcon(drawn)

@@ -27,11 +27,11 @@ _ASK_MS = 300
 class UpdateDeeds(QObject):
     """Nothing is asked of the network unless the setting or the person wants it."""
 
-    def __init__(self, window: MainWindow, is_sealing: Callable[[], bool]) -> None:
-        """`is_sealing`: whether documents are on their way into the outbox."""
+    def __init__(self, window: MainWindow, is_issuing: Callable[[], bool]) -> None:
+        """`is_issuing`: whether somebody looks at what is about to be issued, or it goes into the outbox."""
         super().__init__(window)
         self._window, self._office = window, window.office
-        self._is_sealing = is_sealing
+        self._is_issuing = is_issuing
         self._dialog: UpdateDialog | None = None
         self._ready: Ready | None = None
         self._timer = QTimer(self, singleShot=True, interval=_ASK_MS)
@@ -118,11 +118,12 @@ class UpdateDeeds(QObject):
             self._dialog.close()
 
     def _ask_whether_sending(self) -> None:
-        """Waits for the answer to what is on the line: an unknown outcome is worse than a minute."""
+        """Waits for the answer to what is on the line: an unknown outcome is worse than a minute. And for
+        the end of a review: what went with it would be believed to be issued."""
         desk = self._office.desk
         if self._ready is None:
             return
-        if self._window.session.is_sealing or self._is_sealing():
+        if self._window.session.is_sealing or self._is_issuing():
             self._timer.start()
         elif desk is None:
             self._give_way()

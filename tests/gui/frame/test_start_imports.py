@@ -72,15 +72,15 @@ gui.compose.needs gui.compose.page gui.compose.panes gui.compose.party gui.compo
 gui.compose.problem_index gui.compose.problems gui.compose.summary gui.compose.tab_kinds gui.compose.tabs
 gui.draft_history gui.draft_saving gui.draft_sealing gui.fields gui.fields.amount gui.fields.chevron
 gui.fields.choices gui.fields.code gui.fields.date gui.fields.identity gui.fields.label gui.fields.text
-gui.fields.translation gui.held_enter gui.known_parties gui.languages gui.main_window gui.many_objects
-gui.menus gui.office gui.page_column gui.pages gui.pages.book gui.preferences gui.rail gui.session
-gui.stage gui.start gui.status gui.style_sheet gui.tasks gui.theme gui.views handover paths practice store
-store.files store.settings
+gui.fields.translation gui.held_enter gui.known_parties gui.languages gui.late_patterns gui.main_window
+gui.many_objects gui.menus gui.office gui.page_column gui.pages gui.pages.book gui.preferences gui.rail
+gui.session gui.stage gui.start gui.status gui.style_sheet gui.tasks gui.theme gui.views handover options
+paths practice store store.files store.settings
 """
 """Modules of this program, without its own name in front."""
 
 OTHERS = """
-_datetime _decimal copy dataclasses datetime decimal gc numbers unicodedata
+_datetime _decimal datetime decimal gc numbers unicodedata
 """
 """What an empty window of PySide6 has not loaded by then. Not every Python needs all of these."""
 

@@ -255,6 +255,22 @@ def test_it_waits_for_the_answer_to_what_is_being_sent(opened: Any, line: Any) -
     assert office.desk is not None
 
 
+def test_it_waits_until_what_is_being_reviewed_is_issued(opened: Any) -> None:
+    office = opened(**{"issue.countdown": "60"})
+    office.fill()
+    office.key(Qt.Key.Key_F9)
+    office.wait(lambda: office.find("review").isVisible())
+    shown = dialog(office)
+    office.wait(shown.install_button.isEnabled)
+    shown.install_button.click()
+    office.wait(lambda: heading(shown) == f"Version {LATER} is ready")
+    QTest.qWait(400)
+    assert office.reopened == []
+    office.press("review.issueNow")
+    office.wait(lambda: office.reopened)
+    assert [one.state for one in office.desk.submissions()] == [State.ISSUED]
+
+
 def test_a_window_that_cannot_close_stays_and_nothing_is_planned(opened: Any, publisher: Publisher) -> None:
     office = opened()
     office.window.office.reopen = lambda: None
