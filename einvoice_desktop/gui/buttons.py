@@ -102,7 +102,8 @@ class KeyButton(QPushButton):
         return self._key_colour or self.palette().color(QPalette.ColorRole.PlaceholderText)
 
     def _set_key_colour(self, colour: QColor) -> None:
-        self._key_colour = colour
+        # A copy: what the style sheet hands over is its own, and gone with the sheet.
+        self._key_colour = QColor(colour)
         self.update()
 
     keyColor = Property(QColor, _get_key_colour, _set_key_colour)  # noqa: N815 - the style sheet's name
