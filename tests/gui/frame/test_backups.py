@@ -16,6 +16,7 @@ from einvoice_desktop.app.backups import Backups
 from einvoice_desktop.app.drafting import Draft
 from einvoice_desktop.app.errors import UserError
 from einvoice_desktop.app.ports import Backup, BackupReason, Restored
+from einvoice_desktop.domain.dates import athens_day
 from einvoice_desktop.gui.backups import deeds
 from einvoice_desktop.gui.bottom_panel import DEAF_SECONDS
 from einvoice_desktop.gui.start import load
@@ -99,7 +100,8 @@ def test_the_days_own_is_made_by_itself_and_one_is_restored_by_typing_its_day(
     shown.restore_button.click()
     office.wait(panel.isVisible)
     assert panel.field.text() == ""
-    QTest.keyClicks(panel.field, f"{old.made_at.day}.{old.made_at.month}.{old.made_at.year}")
+    year, month, day = athens_day(old.made_at).split("-")
+    QTest.keyClicks(panel.field, f"{int(day)}.{int(month)}.{year}")
     QTest.keyClick(panel.field, Qt.Key.Key_Return)
     assert [planned.path for planned in office.reopened] == [old.path]
     # This window has stayed, so nothing takes the place of its books behind its back.
