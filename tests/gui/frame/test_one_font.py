@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+import subprocess
+import sys
+from pathlib import Path
 
-import pytest
+TOP = Path(__file__).resolve().parents[3]
+
+# In a process of its own: an application whose sheet is taken off lets go of a style that others still hold.
+_WINDOWS_FONTS = """
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QTableView
-from pytestqt.qtbot import QtBot
-
 from einvoice_desktop.gui.theme import SMALLEST_FONT, Theme
 
-KINDS = ("QAbstractItemView", "QMenu", "QStatusBar")
+app = QApplication(["one-font", "-style", "fusion"])
+small = QFont(app.font())
+small.setPointSizeF(8.25)
+app.setFont(small)
+theme = Theme(app)
+for kind in ("QAbstractItemView", "QMenu", "QStatusBar"):
+    QApplication.setFont(small, kind)
+table = QTableView()
+theme.prepare("light")
+theme.dress()
+table.ensurePolished()
+print(table.font().pointSizeF() == SMALLEST_FONT)
+for kind in ("QAbstractItemView", "QMenu", "QStatusBar"):
+    print(QApplication.font(kind) == app.font())
+"""
 
 
-@pytest.fixture
-def system_fonts(qapp: QApplication) -> Iterator[QApplication]:
+def test_tables_and_menus_have_the_window_s_font_also_where_the_system_has_others() -> None:
     """As Windows: smaller ones for what stands in tables and menus."""
-    before, sheet, palette = qapp.font(), qapp.styleSheet(), qapp.palette()
-    small = QFont(before)
-    small.setPointSizeF(8.25)
-    qapp.setFont(small)
-    qapp.setStyleSheet("")
-    yield qapp
-    qapp.setFont(before)
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
-
-
-def test_tables_and_menus_have_the_window_s_font_also_where_the_system_has_others(
-    system_fonts: QApplication, qtbot: QtBot
-) -> None:
-    theme = Theme(system_fonts)
-    small = QFont(system_fonts.font())
-    small.setPointSizeF(8.25)
-    for kind in KINDS:
-        QApplication.setFont(small, kind)  # type: ignore[arg-type, call-overload, unused-ignore]
-    table = QTableView()
-    qtbot.addWidget(table)
-    theme.prepare("light")
-    theme.dress()
-    table.ensurePolished()
-    assert table.font().pointSizeF() == SMALLEST_FONT
-    for kind in KINDS:
-        assert QApplication.font(kind) == system_fonts.font()  # type: ignore[arg-type, call-overload, unused-ignore]
+    environ = os.environ | {"PYTHONPATH": str(TOP), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", _WINDOWS_FONTS],
+        env=environ,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.stdout.split() == ["True"] * 4, done.stdout + done.stderr
