@@ -68,6 +68,11 @@ class WindowCheck(QObject):
         self._timer.timeout.connect(self._on_timeout)
         self._timer.start()
 
+    @property
+    def is_at_work(self) -> bool:
+        """Until the window is closed, or something has been told to be wrong."""
+        return self._timer.isActive()
+
     # --- what is done -------------------------------------------------------------------------------
 
     def _work(self) -> Iterator[Awaited]:

@@ -26,8 +26,9 @@ def test_it_types_issues_and_tells_the_mark(
     start: Callable[..., Any], capsys: pytest.CaptureFixture[str], language: str, ended: list[int]
 ) -> None:
     office = start(language=language, **{"issue.countdown": "30"})
-    WindowCheck(office.window)
-    office.wait(lambda: ended or not office.window.isVisible())
+    check = WindowCheck(office.window)
+    office.wait(lambda: not check.is_at_work)
+    assert ended == []
     said = capsys.readouterr().out
     assert re.fullmatch(r"issued \d{15}\n", said), said
     (sealed,) = office.line.sent
